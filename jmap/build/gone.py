@@ -1,0 +1,55 @@
+"""Takes away the files of maps that are gone: only those the manifest lists, and only as jmap wrote them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jmap.build.artifacts import content, digest
+from jmap.build.manifest import Entry
+from jmap.failure import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Names of files: those removed, and those kept because somebody has changed them."""
+
+    removed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+
+
+def clear(folder: Path, gone: Iterable[Entry], current: Iterable[str]) -> Cleared:
+    """Remove the outputs of the entries. `current` are files of this build.
+
+    Where case does not count, a file of a map that was renamed from `Buy` to `buy` is one of those: it stays.
+    """
+    listed: Mapping[str, str] = {name: sha for entry in gone for name, sha in sorted(entry.outputs.items())}
+    if not listed:
+        return Cleared()
+    ours = {_identity(folder / name) for name in current}
+    removed: list[str] = []
+    changed: list[str] = []
+    for name, sha256 in listed.items():
+        path = folder / name
+        data = content(path)
+        if data is None or _identity(path) in ours:
+            continue
+        if digest(data) != sha256:
+            changed.append(name)
+            continue
+        try:
+            path.unlink()
+        except OSError as error:
+            raise Failure(f"cannot remove {path}: {error.strerror}") from error
+        removed.append(name)
+    return Cleared(tuple(removed), tuple(changed))
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,105 @@
+"""A build from workspace to folder: compile and write, clear away what is gone, and put it on record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jmap.build import manifest
+from jmap.build.artifacts import content, digest, settle, sweep, write
+from jmap.build.folder import prepare
+from jmap.build.gone import Cleared, clear
+from jmap.build.manifest import Entry, Manifest
+from jmap.build.workers import Outcome, Task, bare, processes, run
+from jmap.compiler import atlas
+from jmap.outputs import ATLAS, MANIFEST
+from jmap.render.dot_program import DotProgram
+from jmap.resolve.journey import Workspace
+from jmap.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to build. `whole`: the workspace holds every map of its project, so others are gone."""
+
+    workspace: Workspace
+    theme: Theme
+    dot: DotProgram
+    folder: Path
+    formats: tuple[str, ...]
+    jobs: int | None = None
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was done: an outcome a map, the files that no single map owns, and what was cleared away."""
+
+    outcomes: tuple[Outcome, ...]
+    shared: tuple[str, ...]
+    cleared: Cleared
+
+    @property
+    def files(self) -> int:
+        """How many files this build stands for, manifest included."""
+        return sum(len(o.outputs) for o in self.outcomes) + len(self.shared) + 1
+
+    @property
+    def built(self) -> int:
+        return sum(1 for o in self.outcomes if o.outputs)
+
+
+def build(request: Request, advance: Callable[[], None] = lambda: None) -> Report:
+    """Build into the folder; `advance` is called for each map. Raises `Failure` when the folder is at fault."""
+    prepare(request.folder)
+    sweep(request.folder)
+    before = manifest.read(request.folder)
+    outcomes = _compile(request, advance)
+    shared = _shared(request)
+    now = _record(request, before, outcomes, shared)
+    gone = [entry for id, entry in sorted(before.maps.items()) if id not in now.maps]
+    current = [name for entry in now.maps.values() for name in entry.outputs]
+    cleared = clear(request.folder, gone, current)
+    write(request.folder, {MANIFEST: now.text().encode()})
+    settle(request.folder)
+    return Report(outcomes, tuple(shared), cleared)
+
+
+def _compile(request: Request, advance: Callable[[], None]) -> tuple[Outcome, ...]:
+    journeys = request.workspace.journeys
+    task = Task(journeys, bare(request.workspace), request.theme, request.dot, request.formats, request.folder)
+    found: dict[str, Outcome] = {}
+    for outcome in run(task, processes(request.jobs, len(journeys))) if journeys else ():
+        found[outcome.id] = outcome
+        advance()
+    return tuple(found[journey.id] for journey in journeys)
+
+
+def _shared(request: Request) -> dict[str, str]:
+    if "html" not in request.formats:
+        return {}
+    return write(request.folder, {ATLAS: atlas(request.workspace, request.theme)})
+
+
+def _record(request: Request, before: Manifest, outcomes: Iterable[Outcome], shared: dict[str, str]) -> Manifest:
+    """The new manifest: what was built now, what a failed map still has, and what this build did not look at."""
+    maps = {id: entry for id, entry in before.maps.items() if _stays(request, id, entry)}
+    for outcome in outcomes:
+        if outcome.outputs:
+            source = content(Path(request.workspace.root) / outcome.file) or b""
+            older = before.maps[outcome.id].outputs if outcome.id in before.maps else {}
+            maps[outcome.id] = Entry(outcome.file, digest(source), {**older, **dict(outcome.outputs)})
+    return Manifest(maps, {**before.shared, **shared})
+
+
+def _stays(request: Request, id: str, entry: Entry) -> bool:
+    """Whether the files of an earlier build are still somebody's."""
+    workspace = request.workspace
+    built = {journey.file: journey.id for journey in workspace.journeys}
+    failed = {failed.file for failed in workspace.failed}
+    if entry.source in failed or id in built.values() or id in {failed.id for failed in workspace.failed}:
+        return True
+    if entry.source in built or request.whole:
+        return False
+    return (Path(workspace.root) / entry.source).is_file()

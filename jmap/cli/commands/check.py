@@ -1,0 +1,46 @@
+"""Find every mistake in maps, project and catalogue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from jmap.cli.destination import Destination, DestinationType
+
+FORMATS = ("text", "json")
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "-f",
+    "--format",
+    "destinations",
+    metavar="FORMAT[=FILE]",
+    multiple=True,
+    type=DestinationType(FORMATS),
+    help="text or json, to standard output or to a file; may be repeated. Default: text.",
+)
+def command(paths: tuple[Path, ...], destinations: tuple[Destination, ...]) -> int:
+    """Find every mistake in maps, project and catalogue.
+
+    PATH is a map, a folder or a jmap.yaml; without one, the maps of this folder are checked. Nothing is built.
+    """
+    from jmap.cli.counts import count
+    from jmap.cli.destination import deliver
+    from jmap.cli.findings import as_json, as_text
+    from jmap.cli.project import open_project
+    from jmap.cli.terminal import colour
+
+    project = open_project(paths, Path.cwd())
+    found = project.seen_from(Path.cwd())
+    for destination in destinations or (Destination("text", None),):
+        on_terminal = destination.file is None and colour()
+        text = as_json(found) if destination.format == "json" else as_text(found, on_terminal)
+        deliver(text, destination.file)
+    maps = count(len(project.workspace.journeys) + len(project.workspace.failed), "map")
+    files = count(len({d.file for d in found}), "file")
+    verdict = f"{count(len(found), 'error')} in {files}" if found else "no mistakes"
+    click.echo(f"Checked {maps}: {verdict}.", err=True)
+    return 1 if found else 0

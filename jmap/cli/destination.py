@@ -1,0 +1,45 @@
+"""Options of the form FORMAT or FORMAT=FILE: what to write, and where (nowhere means standard output)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    format: str
+    file: Path | None
+
+
+class DestinationType(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # generic in newer versions only
+    """Reads `json` and `json=findings.json`."""
+
+    name = "FORMAT[=FILE]"
+
+    def __init__(self, formats: Sequence[str]) -> None:
+        self._formats = tuple(formats)
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Destination:
+        if isinstance(value, Destination):
+            return value
+        name, equals, file = str(value).partition("=")
+        if name not in self._formats:
+            self.fail(f"{name!r} is not one of {', '.join(self._formats)}.", param, ctx)
+        if equals and not file:
+            self.fail(f"a file's name is missing after {name}=", param, ctx)
+        return Destination(name, Path(file) if file else None)
+
+
+def deliver(text: str, file: Path | None) -> None:
+    """Print the text, or put it into the file, whole or not at all."""
+    if file is None:
+        if text:
+            click.echo(text)
+        return
+    from jmap.build.artifacts import write
+
+    write(file.absolute().parent, {file.name: (text + "\n").encode()})

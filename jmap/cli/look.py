@@ -1,0 +1,39 @@
+"""How a build shall look, from the options and from what the project says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from jmap.cli.project import Project
+from jmap.outputs import OUTPUTS
+from jmap.theme.load import SUFFIX, built_in, load_theme
+from jmap.theme.theme import Theme
+
+
+def with_look(
+    project: Project, theme: str | None, locale: str | None, formats: tuple[str, ...], cwd: Path
+) -> tuple[Project, Theme]:
+    """The theme, and the project with the wanted locale and formats, and the theme's mistakes among its own."""
+    workspace = project.workspace
+    loaded, diagnostics = load_theme(_theme_option(theme, cwd) if theme else workspace.theme, project.root)
+    wanted = formats or workspace.formats
+    workspace = replace(workspace, formats=tuple(f for f in OUTPUTS if f in wanted))
+    if locale:
+        journeys = tuple(replace(journey, locale=locale) for journey in workspace.journeys)
+        workspace = replace(workspace, locale=locale, journeys=journeys)
+    # The project's own theme may have been looked at already, when the project was.
+    together = tuple(dict.fromkeys((*project.diagnostics, *diagnostics)))
+    return replace(project, workspace=workspace, diagnostics=together), loaded
+
+
+def _theme_option(theme: str, cwd: Path) -> str | Path:
+    if theme in built_in():
+        return theme
+    if (cwd / theme).is_file():
+        return cwd / theme
+    if theme.endswith(SUFFIX):
+        raise click.BadParameter(f"there is no file {theme}", param_hint="--theme")
+    raise click.BadParameter(f"there is no theme {theme!r}: choose from {', '.join(built_in())}", param_hint="--theme")

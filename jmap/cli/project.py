@@ -1,0 +1,50 @@
+"""From the paths on the command line to a workspace and everything that is wrong with it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jmap.build.reserved import reserve
+from jmap.diagnostics import Diagnostic
+from jmap.failure import Failure
+from jmap.resolve.journey import Workspace
+from jmap.resolve.workspace import NothingToRead, load_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A workspace, the mistakes in its files, and whether every map of it was asked for."""
+
+    workspace: Workspace
+    diagnostics: tuple[Diagnostic, ...]
+    whole: bool
+
+    @property
+    def root(self) -> Path:
+        return Path(self.workspace.root)
+
+    def seen_from(self, folder: Path) -> tuple[Diagnostic, ...]:
+        """The mistakes with their files as somebody in that folder would type them."""
+        return tuple(replace(d, file=_relative(self.root / d.file, folder) or d.file) for d in self.diagnostics)
+
+
+def open_project(paths: tuple[Path, ...], cwd: Path) -> Project:
+    """Read what the paths lead to. Raises `Failure` when they lead nowhere; mistakes in files are diagnostics."""
+    try:
+        workspace, diagnostics = load_workspace(paths, cwd)
+    except NothingToRead as error:
+        raise Failure(str(error)) from error
+    workspace, reserved = reserve(workspace)
+    root = Path(workspace.root)
+    asked = {(cwd / path).resolve() for path in paths or (cwd,)}
+    return Project(workspace, (*diagnostics, *reserved), bool(asked & {root, root / "jmap.yaml"}))
+
+
+def _relative(file: Path, folder: Path) -> str:
+    """The way to the file; empty if there is none, or no such file (a theme of ours has only its name)."""
+    try:
+        return os.path.relpath(file, folder.resolve()).replace(os.sep, "/") if file.exists() else ""
+    except ValueError:  # another drive
+        return ""

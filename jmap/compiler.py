@@ -1,0 +1,107 @@
+"""The pipeline on one page: a workspace goes in, and the bytes of every picture, diagram and page come out.
+
+    workspace, diagnostics = load_workspace([Path("my-journeys")], Path.cwd())
+    theme, _ = load_theme(workspace.theme, Path(workspace.root))
+    compiler = Compiler(workspace, theme)
+    for journey in workspace.journeys:
+        for suffix, data in compiler.compile(journey, ["svg"]).files.items():
+            Path(f"{journey.id}.{suffix}").write_bytes(data)
+
+Text has become journeys in `resolve.workspace`, by way of `source` (YAML and positions) and `model` (what a journey
+is). Here `layout` and `graph` turn a journey into scenes, which are numbers without ink, and `render` turns scenes
+into bytes. Nothing here reads a file of the project, the clock or the environment.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jmap.graph.failure import DotFailed
+from jmap.graph.flow import flow
+from jmap.graph.touchpoints import touchpoints
+from jmap.layout.scene import Scene
+from jmap.layout.swimlane import swimlane
+from jmap.locale.words import Words, words
+from jmap.render.dot_program import DotProgram, find, too_big
+from jmap.render.svg import svg, texts_by_style
+from jmap.resolve.journey import Journey, Workspace
+from jmap.text.embed import font_css
+from jmap.text.typesetter import Typesetter
+from jmap.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from jmap.graph.diagram import Diagram
+    from jmap.render.html.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The files of one map by suffix, and a sentence for each diagram that dot could not draw."""
+
+    files: Mapping[str, bytes]
+    missing: tuple[str, ...] = ()
+
+
+class Compiler:
+    """Compiles the maps of one workspace, and keeps what they share: fonts, words, templates."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, dot: DotProgram | None = None) -> None:
+        """Without `dot`, the one that comes with jmap draws; `DotFailed` if that is missing."""
+        self._workspace, self._theme, self._dot = workspace, theme, dot or find()
+        self._titles = {journey.id: journey.title for journey in workspace.journeys}
+        self._typesetter = Typesetter()
+        self._words: dict[str, Words] = {}
+        self._templates: Templates | None = None
+
+    def compile(self, journey: Journey, formats: Collection[str]) -> Compiled:
+        """The map in these formats (`html`, `svg`, `dot`)."""
+        language = self._language(journey.locale)
+        diagrams = {
+            "flow": flow(journey, self._theme, self._typesetter, language, self._titles),
+            "touchpoints": touchpoints(journey, self._theme, self._typesetter, language, self._titles),
+        }
+        files: dict[str, bytes] = {}
+        missing: tuple[str, ...] = ()
+        if "html" in formats or "svg" in formats:
+            drawn, missing = self._draw(diagrams)
+            scenes = {"swimlane": swimlane(journey, self._typesetter, language, self._titles), **drawn}
+            if "html" in formats:
+                files["html"] = self._page(journey, language, scenes).encode()
+            if "svg" in formats:
+                files |= {f"{name}.svg": svg(scene, self._theme).encode() for name, scene in scenes.items()}
+        if "dot" in formats:
+            files |= {f"{name}.dot": diagram.source.encode() for name, diagram in diagrams.items()}
+        return Compiled(files, missing)
+
+    def _draw(self, diagrams: Mapping[str, Diagram]) -> tuple[dict[str, Scene], tuple[str, ...]]:
+        """Scenes at the numbers that dot finds, in one run, and why some are missing."""
+        missing = {name: reason for name, diagram in diagrams.items() if (reason := too_big(diagram))}
+        asked = [name for name in diagrams if name not in missing]
+        scenes: dict[str, Scene] = {}
+        for name, layout in zip(asked, self._dot.run([diagrams[name].source for name in asked]), strict=True):
+            try:
+                if isinstance(layout, DotFailed):
+                    raise layout
+                scenes[name] = diagrams[name].scene(layout)
+            except DotFailed as failure:
+                missing[name] = str(failure)
+        return scenes, tuple(f"the {name} diagram is missing: {reason}" for name, reason in missing.items())
+
+    def _page(self, journey: Journey, language: Words, scenes: Mapping[str, Scene]) -> str:
+        from jmap.render.html.page import page, page_texts
+        from jmap.render.html.templates import Templates
+
+        self._templates = self._templates or Templates()
+        pictures = {name: svg(scene, self._theme, inline=True, prefix=name) for name, scene in scenes.items()}
+        used: dict[str, set[str]] = defaultdict(set)
+        for texts in (page_texts(journey, self._workspace, language), *map(texts_by_style, scenes.values())):
+            for style, strings in texts.items():
+                used[style].update(strings)
+        fonts = font_css(used, self._typesetter.fonts)
+        return page(journey, self._workspace, self._theme, language, pictures, fonts, self._templates)
+
+    def _language(self, locale: str) -> Words:
+        return self._words.setdefault(locale, self._words.get(locale) or words(locale))

@@ -1,0 +1,79 @@
+"""DOT source: the only file that knows the `graphviz` package, which does the quoting.
+
+Ids are ours (`n1`, `e4`), text comes as HTML-like labels only, and no attribute holds a link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from jmap.graph.html_label import font_name, label
+from jmap.layout.kit import Block
+from jmap.layout.move import mirror, settle
+from jmap.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from graphviz import Digraph
+
+INCH = 72.0
+
+
+class DotSource:
+    """A graph that grows by calls; `text()` is its source, the same for the same calls."""
+
+    def __init__(self, name: str, theme: Theme, rtl: bool, title: Block, **attributes: str) -> None:
+        from graphviz import Digraph
+
+        self.theme, self.rtl, self.nodes, self.edges = theme, rtl, 0, 0
+        self.graph = Digraph(name)
+        self.graph.attr(
+            rankdir="RL" if rtl else "LR", bgcolor=theme.ink("paper"), fontname=font_name("label", theme), outputorder="edgesfirst",
+            splines="true", charset="UTF-8", pad="0.5", label=self.label(title), labelloc="t",
+            labeljust="r" if rtl else "l", **attributes,
+        )  # fmt: skip
+        self.graph.attr("node", shape="none", margin="0", fixedsize="true", fontname=font_name("label", theme))
+        self.graph.attr("edge", arrowhead="none", fontname=font_name("label", theme))
+
+    def node(self, id: str, block: Block) -> None:
+        """A box as large as the block."""
+        self._node(self.graph, id, block)
+        self.nodes += 1
+
+    def cluster(self, id: str, title: Block, groups: Iterable[tuple[tuple[str, Block], ...]], **style: str) -> None:
+        """A frame around nodes. Nodes of one group stand in one column."""
+        with self.graph.subgraph(name=id) as cluster:
+            cluster.attr(label=self.label(title), labelloc="t", labeljust="r" if self.rtl else "l", margin="16", **style)
+            for group in groups:
+                self.column(group, cluster)
+
+    def column(self, group: tuple[tuple[str, Block], ...], within: Digraph | None = None) -> None:
+        """Nodes below each other."""
+        graph = within if within is not None else self.graph
+        self.nodes += len(group)
+        if len(group) == 1:
+            return self._node(graph, *group[0])
+        with graph.subgraph() as same:
+            same.attr(rank="same", label="")
+            for id, block in group:
+                self._node(same, id, block)
+        return None
+
+    def edge(self, id: str, tail: str, head: str, label_block: Block | None = None, **attributes: str) -> None:
+        """`tail` and `head` may end in a port: `n1:e`."""
+        self.edges += 1
+        if label_block is not None:
+            attributes["label"] = self.label(label_block)
+        self.graph.edge(tail, head, id=id, **attributes)
+
+    def text(self) -> str:
+        return str(self.graph.source)
+
+    def label(self, block: Block) -> str:
+        """What is laid out from left to right is turned round for journeys that are not."""
+        turned = Block(block.width, block.height, mirror(settle(block.items), block.width)) if self.rtl else block
+        return label(turned, self.theme)
+
+    def _node(self, graph: Digraph, id: str, block: Block) -> None:
+        width, height = f"{round(block.width) / INCH:.4f}", f"{round(block.height) / INCH:.4f}"
+        graph.node(id, label=self.label(block), width=width, height=height)

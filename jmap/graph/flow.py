@@ -1,0 +1,142 @@
+"""The flow diagram: steps in their stages, the ways between them, and where customers leave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from jmap.graph.cards import exit_card, place_card
+from jmap.graph.diagram import Diagram
+from jmap.graph.dot_source import DotSource
+from jmap.graph.drawing import head_length
+from jmap.graph.edge_labels import link_label
+from jmap.graph.flow_scene import flow_scene
+from jmap.graph.frame import title_block
+from jmap.graph.geometry import Layout, Route
+from jmap.graph.stage_tab import stage_tab
+from jmap.graph.ways import Leaving, Link, gaps, leavings, links, width_of
+from jmap.layout.kit import Block, Kit
+from jmap.layout.scene import Scene
+from jmap.locale.words import Words
+from jmap.resolve.journey import Journey, Stage, Step
+from jmap.text.direction import is_rtl
+from jmap.text.typesetter import Typesetter
+from jmap.theme.theme import Theme
+
+BACK = 1.5  # px
+INKS = {"on": "ribbon", "skip": "card_border", "back": "ink2"}
+NODE_GAP, RANK_GAP = "0.42", "0.55"  # inches: between cards below each other, and side by side
+
+
+@dataclass(frozen=True)
+class Flow(Diagram):
+    """The parts of the diagram by the ids that they have in the source."""
+
+    kit: Kit
+    cards: Sequence[Block]  # node `s1` and so on, by column
+    tabs: Mapping[int, Block]  # cluster `cluster_1` and so on, by stage
+    links: Sequence[Link]  # edge `w1` and so on
+    labels: Sequence[Block | None]  # by link
+    leavings: Sequence[Leaving]  # node `x1`, edge `l1` and so on
+    exits: Sequence[Block] = field(default=())  # by leaving
+
+    def scene(self, layout: Layout) -> Scene:
+        nodes = [*(f"s{n + 1}" for n in range(len(self.cards))), *(f"x{n + 1}" for n in range(len(self.exits)))]
+        clusters = [f"cluster_{n + 1}" for n in self.tabs]
+        edges = [*(f"w{n + 1}" for n in range(len(self.links))), *(f"l{n + 1}" for n in range(len(self.exits)))]
+        layout.require(nodes, clusters, edges)
+        return flow_scene(self, layout.mirrored() if is_rtl(self.kit.journey.title) else layout)
+
+    @property
+    def counted(self) -> bool:
+        """Whether the widths of edges mean anything."""
+        return self.kit.journey.has_shares
+
+    def width_of(self, link: Link | Leaving) -> float:
+        """Ways back are thin: who takes one comes by again."""
+        if isinstance(link, Link) and link.kind == "back":
+            return BACK
+        return width_of(link.customers, self.counted)
+
+    def route_of(self, n: int, layout: Layout) -> Route:
+        """A link's edge from where it begins to where it ends: ways back were written the other way round."""
+        route = layout.edges[f"w{n + 1}"]
+        return route.turned() if route.start else route
+
+
+def flow(journey: Journey, theme: Theme, typesetter: Typesetter, words: Words, titles: Mapping[str, str]) -> Flow:
+    """`titles` are those of other maps, by id: for steps that a map of their own details."""
+    kit = Kit(journey, typesetter, words, dict(titles))
+    cards = [place_card(place, kit) for place in journey.columns]
+    tabs = {
+        n: stage_tab(stage, n, sum(cards[c].width + 44 for c in journey.columns_of(n)) - 44, kit)
+        for n, stage in enumerate(journey.stages)
+        if stage.steps
+    }
+    ways, exits = links(journey), leavings(journey)
+    labels = [link_label(link, kit) for link in ways]
+    diagram = Flow("", 0, 0, kit, cards, tabs, ways, labels, exits, [exit_card(e.exits, kit) for e in exits])
+    source = _Source(diagram, theme).write()
+    return Flow(
+        source.text(), source.nodes, source.edges, kit, cards, tabs, ways, labels, exits, diagram.exits
+    )
+
+
+class _Source:
+    """Writes the DOT source of a flow."""
+
+    def __init__(self, diagram: Flow, theme: Theme) -> None:
+        self.diagram, self.theme = diagram, theme
+        kit = diagram.kit
+        title = title_block(kit, kit.words("flow.subtitle"), 900)
+        title = Block(title.width, title.height + 24, title.items)
+        rtl = is_rtl(kit.journey.title)
+        self.source = DotSource("flow", theme, rtl, title, nodesep=NODE_GAP, ranksep=RANK_GAP)
+        self.below = {leaving.source: n for n, leaving in enumerate(diagram.leavings)}
+
+    def write(self) -> DotSource:
+        journey = self.diagram.kit.journey
+        for n, stage in enumerate(journey.stages):
+            groups = [self.group(column) for column in journey.columns_of(n)]
+            if n in self.diagram.tabs:
+                style = {"style": "rounded,filled", "fillcolor": self.theme.ink("tint"), "color": self.theme.ink("line")}
+                self.source.cluster(f"cluster_{n + 1}", self.diagram.tabs[n], groups, **style)
+            else:
+                for group in groups:
+                    self.source.column(group)
+        self.edges()
+        return self.source
+
+    def group(self, column: int) -> tuple[tuple[str, Block], ...]:
+        """A card, and below it the box of those who leave there."""
+        card = (f"s{column + 1}", self.diagram.cards[column])
+        n = self.below.get(column)
+        return (card,) if n is None else (card, (f"x{n + 1}", self.diagram.exits[n]))
+
+    def edges(self) -> None:
+        diagram = self.diagram
+        for column in gaps(diagram.kit.journey, tuple(diagram.links)):
+            self.source.edge(f"g{column + 1}", f"s{column + 1}:e", f"s{column + 2}:w", style="invis", weight="100")
+        for n, (link, label) in enumerate(zip(diagram.links, diagram.labels, strict=True)):
+            self.way(f"w{n + 1}", link, label)
+        for n, leaving in enumerate(diagram.leavings):
+            width = diagram.width_of(leaving)
+            # The lower of two nodes in one column is the tail: that is how dot sees a picture from left to right.
+            self.source.edge(
+                f"l{n + 1}", f"x{n + 1}:n", f"s{leaving.source + 1}:s",
+                color=self.theme.ink("pain"), penwidth=f"{width:.2f}",
+            )  # fmt: skip
+
+    def way(self, id: str, link: Link, label: Block | None) -> None:
+        tail, head = f"s{link.source + 1}", f"s{link.target + 1}"
+        width = self.diagram.width_of(link)
+        look = {"color": self.theme.ink(INKS[link.kind]), "penwidth": f"{width:.2f}"}
+        look |= {"style": "dashed"} if link.kind == "back" else {}
+        if link.kind == "on":
+            return self.source.edge(id, f"{tail}:e", f"{head}:w", label, weight="100", **look)
+        look["arrowsize"] = f"{head_length(width) / 10:.2f}"
+        if link.kind == "skip" or link.source == link.target:
+            return self.source.edge(id, tail, head, label, arrowhead="normal", **look)
+        # Written forwards with its head at the tail, a way back leaves the order of the columns alone, and dot leads
+        # it round the cards instead of between them.
+        return self.source.edge(id, head, tail, label, dir="back", arrowtail="normal", **look)

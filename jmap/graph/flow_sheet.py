@@ -1,0 +1,142 @@
+"""What stands around a flow: how many reach the last step, and a legend of just what is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jmap.graph.feelings import personas_with_feelings
+from jmap.graph.frame import Sheet
+from jmap.graph.ways import rest_is_everyone
+from jmap.layout.kit import BADGE, Block, Kit, persona_token, shape_of, stack
+from jmap.layout.scene import Box, Curve, Icon, Item, Mark
+from jmap.resolve.journey import Persona
+
+if TYPE_CHECKING:
+    from jmap.graph.flow import Flow
+
+SAMPLE = 44.0
+
+
+def flow_sheet(flow: Flow) -> Sheet:
+    kit, words, journey = flow.kit, flow.kit.words, flow.kit.journey
+    note = words("flow.rest") if rest_is_everyone(journey) else ""
+    return Sheet(
+        words("flow.title", title=journey.title), words("flow.description"), words("flow.subtitle"),
+        figures(kit), legend(flow), note,
+    )  # fmt: skip
+
+
+def figures(kit: Kit) -> Block:
+    """How many reach the last step: one figure, or one a persona where they differ, never a mean that hides one."""
+    journey = kit.journey
+    if not journey.has_shares or len(journey.columns) < 2:
+        return Block(0, 0)
+    if not journey.left_by_persona:
+        return _figure(journey.left[-1], kit.words("flow.reach_last"), None, kit)
+    blocks = []
+    for persona in journey.personas:
+        share = journey.left_by_persona[persona.id][len(journey.columns) - 1]
+        blocks.append(_figure(share, kit.words("flow.reach_last_of", name=persona.name), persona, kit))
+    items: list[Item] = []
+    x = 0.0
+    for block in blocks:
+        items += block.at(x, 0)
+        x += block.width + 36
+    return Block(x - 36, max(block.height for block in blocks), tuple(items))
+
+
+def _figure(share: float, caption: str, persona: Persona | None, kit: Kit) -> Block:
+    words = kit.text(caption, "note", 200, "ink2")
+    number = kit.line(kit.words.percent(share), "key")
+    badge = BADGE + 10 if persona else 0.0
+    width = max(words.width, number.width * 1.04 + badge)
+    left = width - number.width
+    items: list[Item] = [*number.at(left, 0), *words.at(width - words.width, number.height + 4)]
+    if persona:
+        items.append(kit.badge(persona, left - 10 - BADGE / 2, number.height / 2))
+    return Block(width, number.height + 4 + words.height, tuple(items))
+
+
+def legend(flow: Flow) -> list[Block]:
+    kit, seen = flow.kit, flow.kit.seen
+    kinds = {link.kind for link in flow.links}
+    entries = []
+    if "on" in kinds:
+        entries.append(_entry(_ribbon(8 if flow.counted else 5), _on_words(flow), kit))
+    if "skip" in kinds:
+        entries.append(_entry(_pointing("card_border"), kit.words("path.skip"), kit))
+    if "back" in kinds:
+        entries.append(_entry(_dashed(), kit.words("path.back"), kit))
+    if "exit" in seen:
+        entries.append(_entry(_leaving(), kit.words("page.leaves"), kit))
+    if "moment" in seen:
+        star = Block(13, 16, (Mark("star", 6.5, 8, 13, "moment"),))
+        entries.append(_entry(star, kit.words("legend.moment"), kit))
+    if "detail" in seen:
+        icon = Block(14, 16, (Icon("square-plus", 0, 1, 14, "ink"),))
+        entries.append(_entry(icon, kit.words("flow.detail"), kit))
+    return [*entries, *_feelings(kit), *_personas(flow)]
+
+
+def _on_words(flow: Flow) -> str:
+    if not flow.counted:
+        return flow.kit.words("path.on")
+    return flow.kit.words("flow.on_mean" if flow.kit.journey.left_by_persona else "flow.on_width")
+
+
+def _feelings(kit: Kit) -> list[Block]:
+    """The marks that are drawn, filled and hollow, and what they say."""
+    marks: list[Mark] = []
+    x, levels = 0.0, []
+    for level in ("known", "assumed"):
+        shown = [p for p in personas_with_feelings(kit.journey) if f"feeling.{p.id}.{level}" in kit.seen]
+        levels += [level] if shown else []
+        for persona in shown:
+            marks.append(Mark(shape_of(persona), x + 5, 8, 9, f"{persona_token(persona)}_text", level == "assumed"))
+            x += 14
+    if not marks:
+        return []
+    one = len(kit.journey.personas) == 1
+    name = kit.journey.personas[0].name if one else ""
+    words = kit.words("flow.feeling_of", name=name) if one else kit.words("flow.feeling")
+    words += kit.words("flow.feeling_" + "_".join(levels))
+    return [_entry(Block(x - 4, 16, tuple(marks)), words, kit)]
+
+
+def _personas(flow: Flow) -> list[Block]:
+    """Badges stand alone on ways and exits: here are the names."""
+    kit = flow.kit
+    named = [way.personas for link in flow.links for way in link.lines]
+    named += [exit.personas for leaving in flow.leavings for exit in leaving.exits]
+    if not any(named):
+        return []
+    rows = []
+    for persona in kit.journey.personas:
+        badge = Block(BADGE, BADGE, (kit.badge(persona, BADGE / 2, 8),))
+        rows.append(_entry(badge, kit.words("path.only", names=persona.name), kit))
+    return rows
+
+
+def _entry(sample: Block, words: str, kit: Kit) -> Block:
+    text = kit.text(words, "label", 330, "ink2")
+    return Block(sample.width + 9 + text.width, max(16, text.height), (*sample.items, *text.at(sample.width + 9, 0)))
+
+
+def _ribbon(width: float) -> Block:
+    line = (("M", 0.0, 8.0), ("L", SAMPLE, 8.0))
+    return Block(SAMPLE, 16, (Curve(line, "ribbon_line", width + 1.5), Curve(line, "ribbon", width)))
+
+
+def _dashed() -> Block:
+    return Block(SAMPLE, 16, (Curve((("M", 0.0, 8.0), ("L", SAMPLE, 8.0)), "ink2", 1.5, "dashed"),))
+
+
+def _pointing(ink: str) -> Block:
+    line = Curve((("M", 0.0, 8.0), ("L", SAMPLE - 9, 8.0)), ink, 2.5)
+    head = Curve((("M", SAMPLE, 8.0), ("L", SAMPLE - 10, 3.5), ("L", SAMPLE - 10, 12.5), ("Z",)), fill=ink)
+    return Block(SAMPLE, 16, (line, head))
+
+
+def _leaving() -> Block:
+    line = Curve((("M", 0.0, 8.0), ("L", 26.0, 8.0)), "pain", 2.5)
+    return Block(SAMPLE, 16, (line, Box(26.5, 2.5, 17, 11, "pain_fill", "pain", 1, 5)))

@@ -1,0 +1,116 @@
+"""Finds a place for each edge's label: near its edge, off the cards and other labels, struck through by nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from jmap.graph.geometry import Point, Rect, Route
+
+STOPS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)  # where along an edge a label may stand
+SAMPLES = 24  # points a Bezier
+COVERS, STRIKES, STRAYS = 1000.0, 60.0, 0.25  # what a fault costs: a covered thing, a crossed line, a px of distance
+AIR = 3.0  # px around a label
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """An edge as it is drawn, for keeping labels off it."""
+
+    points: tuple[Point, ...]
+    half: float  # of its width
+    box: Rect
+
+
+def wire(route: Route, width: float) -> Wire:
+    """The edge as a chain of short straight pieces."""
+    points = tuple(along(route))
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    box = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    return Wire(points, width / 2, box)
+
+
+def along(route: Route) -> Iterator[Point]:
+    """Points on an edge from one tip to the other."""
+    if route.start:
+        yield route.start
+    points = route.points
+    for n in range(0, len(points) - 1, 3):
+        for step in range(SAMPLES):
+            yield _bezier(points[n : n + 4], step / SAMPLES)
+    yield points[-1]
+    if route.end:
+        yield route.end
+
+
+def _bezier(p: Sequence[Point], t: float) -> Point:
+    a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+    return (
+        a * p[0][0] + b * p[1][0] + c * p[2][0] + d * p[3][0],
+        a * p[0][1] + b * p[1][1] + c * p[2][1] + d * p[3][1],
+    )
+
+
+@dataclass
+class Placer:
+    """Places labels one after another; each that stands is in the way of the next."""
+
+    things: list[Rect]
+    wires: Sequence[Wire]
+    placed: list[Rect] = field(default_factory=list)
+
+    def place(self, own: Wire, width: float, height: float, wish: Point) -> Rect:
+        """The best of the places along the edge; `wish` is where dot would have put the label's centre."""
+        rects = list(_candidates(own, width, height, wish))
+        best = min(range(len(rects)), key=lambda n: (self.cost(rects[n], wish), n))
+        self.placed.append(rects[best])
+        return rects[best]
+
+    def cost(self, rect: Rect, wish: Point) -> float:
+        covered = sum(overlaps(rect, other, AIR) for other in (*self.things, *self.placed))
+        struck = sum(crosses(wire, rect) for wire in self.wires)
+        away = abs(rect.x + rect.width / 2 - wish[0]) + abs(rect.y + rect.height / 2 - wish[1])
+        return COVERS * covered + STRIKES * struck + STRAYS * away
+
+
+def _candidates(own: Wire, width: float, height: float, wish: Point) -> Iterator[Rect]:
+    off = own.half + AIR + 1
+    for stop in STOPS:
+        x, y = own.points[round(stop * (len(own.points) - 1))]
+        yield Rect(x - width / 2, y - height - off, width, height)
+        yield Rect(x - width / 2, y + off, width, height)
+        yield Rect(x + off + 3, y - height / 2, width, height)
+        yield Rect(x - width - off - 3, y - height / 2, width, height)
+        yield Rect(x - width / 2, y - height - off - 9, width, height)
+        yield Rect(x - width / 2, y + off + 9, width, height)
+    yield Rect(wish[0] - width / 2, wish[1] - height / 2, width, height)
+
+
+def overlaps(a: Rect, b: Rect, air: float = 0.0) -> bool:
+    return (
+        a.x < b.x + b.width + air and b.x < a.x + a.width + air
+        and a.y < b.y + b.height + air and b.y < a.y + a.height + air
+    )  # fmt: skip
+
+
+def crosses(wire: Wire, rect: Rect) -> bool:
+    """Whether an edge, in its width, runs through a rectangle."""
+    grown = Rect(rect.x, rect.y - wire.half, rect.width, rect.height + 2 * wire.half)
+    return overlaps(wire.box, grown, 1) and any(_inside(p, grown) for p in _dense(wire.points))
+
+
+def _inside(point: Point, rect: Rect) -> bool:
+    return rect.x <= point[0] <= rect.x + rect.width and rect.y <= point[1] <= rect.y + rect.height
+
+
+def _dense(points: Iterable[Point]) -> Iterator[Point]:
+    """The points, and more between those that are far from each other."""
+    last: Point | None = None
+    for point in points:
+        if last is not None:
+            pieces = int(max(abs(point[0] - last[0]), abs(point[1] - last[1])) // 8)
+            for n in range(1, pieces + 1):
+                share = n / (pieces + 1)
+                yield last[0] + (point[0] - last[0]) * share, last[1] + (point[1] - last[1]) * share
+        yield point
+        last = point

@@ -1,0 +1,77 @@
+"""Time: active solid, waiting hatched, elapsed outlined, on a log scale that the whole map shares."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from jmap.layout.kit import BADGE, Block, Kit, stack
+from jmap.layout.scene import Box
+from jmap.resolve.journey import Item, Span, Time
+
+SHORTEST = 8.0
+KINDS = ("active", "waiting", "elapsed")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From the shortest to the longest duration of the map, in seconds."""
+
+    low: float
+    high: float
+
+    def length(self, seconds: float, width: float) -> float:
+        if self.high <= self.low or seconds <= self.low:
+            return SHORTEST if self.high > self.low else width / 2
+        share = math.log(seconds / self.low) / math.log(self.high / self.low)
+        return SHORTEST + share * (width - SHORTEST)
+
+
+def scale_of(times: list[Time]) -> Scale:
+    spans = [span.mean for time in times for _, span in parts(time) if span.mean > 0]
+    return Scale(min(spans, default=1.0), max(spans, default=1.0))
+
+
+def parts(time: Time) -> list[tuple[str, Span]]:
+    """The durations that are given, each with its kind."""
+    found = ((kind, getattr(time, kind)) for kind in KINDS)
+    return [(kind, span) for kind, span in found if span is not None]
+
+
+def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
+    times = [item for _, item in kit.journey.every("time") if isinstance(item, Time)]
+    scale = scale_of(times)
+    return stack([_time(item, width, kit, scale) for item in items if isinstance(item, Time)], 10)
+
+
+def _time(item: Time, width: float, kit: Kit, scale: Scale) -> Block:
+    badges = kit.badges(item.personas)
+    indent = badges.width + 6 if item.personas else 0.0
+    rows = [_part(kind, span, width - indent, kit, scale) for kind, span in parts(item)]
+    body = stack(rows, 6)
+    return Block(width, max(body.height, BADGE), (*badges.items, *body.at(indent, 0)))
+
+
+def _part(kind: str, span: Span, width: float, kit: Kit, scale: Scale) -> Block:
+    kit.note(f"time.{kind}")
+    figure = kit.line(kit.words.span(span), "label-strong")
+    word = kit.line(kit.words(f"time.{kind}"), "label", "ink2")
+    beside = figure.width + 4 + word.width <= width
+    if beside:
+        head = Block(width, 16, (*figure.items, *word.at(figure.width + 4, 0)))
+    else:
+        head = stack([kit.text(kit.words.span(span), "label-strong", width), word], 0)
+    if span.mean <= 0:
+        return head
+    return stack([head, bar(kind, scale.length(span.mean, width), 7)], 3)
+
+
+def bar(kind: str, width: float, height: float) -> Block:
+    """Active is solid, waiting hatched, elapsed (busy or not, nobody said) a pale fill with an edge."""
+    if kind == "active":
+        box = Box(0, 0, width, height, "stage2")
+    elif kind == "waiting":
+        box = Box(0.5, 0.5, width - 1, height - 1, "paper", "stage4", hatch="stage4")
+    else:
+        box = Box(0.5, 0.5, width - 1, height - 1, "ribbon", "stage4")
+    return Block(width, height, (box,))

@@ -1,0 +1,1 @@
+"""The feelings row: one curve a persona over a scale of faces."""

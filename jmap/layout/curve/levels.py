@@ -1,0 +1,70 @@
+"""A stage's own feeling where its steps have theirs: a thin line over its columns, with its mark and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jmap.layout.curve.points import Point
+from jmap.layout.curve.scale import Scale
+from jmap.layout.curve.strokes import Stroke
+from jmap.layout.geometry import Rect, Taken
+from jmap.layout.grid import Grid
+from jmap.layout.lettering import in_box
+from jmap.layout.scene import Anchor, Curve, Item, Mark
+
+if TYPE_CHECKING:
+    from jmap.text.typesetter import Paragraph
+
+INSET = 16.0
+SIZE = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    stroke: Stroke
+    point: Point
+    y: float
+    left: float
+    right: float
+
+    def line(self) -> Curve:
+        ends = (("M", self.left, self.y), ("L", self.right, self.y))
+        return Curve(ends, self.stroke.ink, 1.5, "" if self.point.known else "dotted")
+
+    def mark(self) -> Mark:
+        return Mark(self.stroke.shape, self.left, self.y, SIZE, self.stroke.ink, not self.point.known, "", "paper")
+
+    def taken(self) -> tuple[Rect, Rect]:
+        """The box of the mark, and that of the line."""
+        mark = Rect(self.left - 6, self.y - 6, self.left + 6, self.y + 6)
+        return mark, Rect(self.left, self.y - 2, self.right, self.y + 2)
+
+
+def levels(stroke: Stroke, scale: Scale, grid: Grid, nudge: float) -> Iterator[Level]:
+    """`nudge` keeps the lines of several personas apart."""
+    for point in stroke.trace.levels:
+        left, right = grid.x(point.first) + INSET, grid.x(point.last + 1) - INSET
+        yield Level(stroke, point, scale.y(point.score) + nudge, left, right)
+
+
+def caption(
+    level: Level, paragraph: Paragraph, bounds: Rect, marks: Taken, lines: Taken
+) -> tuple[tuple[Item, ...], Rect]:
+    """The words along the line: where they cover nothing, else where they cover no text and no mark."""
+    places = [(box, anchor) for box, anchor in _places(level, paragraph) if box.inside(bounds)]
+    free = [place for place in places if marks.free(place[0])]
+    clear = [place for place in free if lines.free(place[0])]
+    box, anchor = (clear or free or places)[0]
+    return in_box(paragraph, box, level.stroke.text_ink, anchor, "paper"), box
+
+
+def _places(level: Level, paragraph: Paragraph) -> Iterator[tuple[Rect, Anchor]]:
+    width, height = paragraph.width, paragraph.height - 2
+    last = max(level.left, level.right - width)
+    for away in (3.0, 20.0, 38.0, 56.0):
+        for top in (level.y - away - height, level.y + away):
+            for n in range(9):
+                left = level.left + (last - level.left) * n / 8
+                yield Rect(left, top, left + width, top + height), "left"

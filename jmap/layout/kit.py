@@ -1,0 +1,123 @@
+"""What every part of a picture needs at hand: measuring, words, and a note of what has been drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from jmap.layout.scene import Item as Drawn
+from jmap.layout.scene import Mark, Shape, Shift, Text
+from jmap.locale.words import Words
+from jmap.resolve.journey import Item, Journey, Persona
+from jmap.text.typesetter import Paragraph, Typesetter
+
+SHAPES: tuple[Shape, ...] = ("circle", "diamond", "square", "triangle", "hexagon", "cross")
+BADGE = 17.0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Things drawn from (0, 0) to (width, height)."""
+
+    width: float
+    height: float
+    items: tuple[Drawn, ...] = ()
+
+    def at(self, x: float, y: float) -> tuple[Drawn, ...]:
+        return (Shift(self.items, x, y),) if self.items else ()
+
+
+EMPTY = Block(0, 0)
+
+
+def stack(blocks: Iterable[Block], gap: float) -> Block:
+    """Blocks below each other."""
+    y, width = 0.0, 0.0
+    items: list[Drawn] = []
+    for block in blocks:
+        items += block.at(0, y)
+        y += block.height + gap
+        width = max(width, block.width)
+    return Block(width, max(0.0, y - gap), tuple(items))
+
+
+def flow(pieces: list[Block], width: float, gap: float, row_gap: float) -> Block:
+    """Blocks from left to right in rows, centred on the height of their row."""
+    rows: list[list[Block]] = [[]]
+    used = 0.0
+    for piece in pieces:
+        if rows[-1] and used + gap + piece.width > width:
+            rows.append([])
+            used = 0.0
+        used += (gap if rows[-1] else 0) + piece.width
+        rows[-1].append(piece)
+    return stack([_row(row, gap) for row in rows if row], row_gap)
+
+
+def _row(pieces: list[Block], gap: float) -> Block:
+    height = max(piece.height for piece in pieces)
+    x = 0.0
+    items: list[Drawn] = []
+    for piece in pieces:
+        items += piece.at(x, (height - piece.height) / 2)
+        x += piece.width + gap
+    return Block(x - gap, height, tuple(items))
+
+
+@dataclass(frozen=True)
+class Kit:
+    """The tools of one layout run. `seen` collects what was drawn, so that the legend can say just that."""
+
+    journey: Journey
+    type: Typesetter
+    words: Words
+    titles: dict[str, str] = field(default_factory=dict)  # of other maps, by id
+    seen: set[str] = field(default_factory=set)
+
+    def note(self, what: str) -> None:
+        self.seen.add(what)
+
+    def text(self, text: str, style: str, width: float, ink: str = "ink", link: str = "") -> Block:
+        """A paragraph in a column of that width."""
+        return self.paragraph(self.type.wrap(text, style, width), ink, link=link)
+
+    def paragraph(self, paragraph: Paragraph, ink: str = "ink", link: str = "") -> Block:
+        items = tuple(
+            Text(
+                0, paragraph.ascent + n * paragraph.line_height, line.text, paragraph.style, ink, "left", line.width,
+                link=link, size=paragraph.size, exact=line.exact, upright=line.upright,
+            )
+            for n, line in enumerate(paragraph.lines)
+        )  # fmt: skip
+        return Block(paragraph.width, paragraph.height, items)
+
+    def line(self, text: str, style: str, ink: str = "ink") -> Block:
+        """A text on one line, however wide it is."""
+        return self.paragraph(self.type.wrap(text, style, 1e6), ink)
+
+    def known(self, item: Item) -> bool:
+        """Whether an item rests on evidence; noted for the legend."""
+        self.note("known" if item.known else "assumed")
+        return item.known
+
+    def badges(self, personas: Iterable[str], known: bool = True) -> Block:
+        """The initials of the personas that an item is limited to, side by side."""
+        items: list[Drawn] = []
+        x = 0.0
+        for id in personas:
+            items.append(self.badge(self.journey.persona(id), x + BADGE / 2, BADGE / 2, known))
+            x += BADGE + 3
+        return Block(max(0.0, x - 3), BADGE if items else 0.0, tuple(items))
+
+    def badge(self, persona: Persona, x: float, y: float, known: bool = True) -> Mark:
+        self.note("badge")
+        ink = f"{persona_token(persona)}_text"
+        return Mark(shape_of(persona), x, y, BADGE, ink, not known, persona.initial)
+
+
+def persona_token(persona: Persona) -> str:
+    return f"persona{(persona.number - 1) % 6 + 1}"
+
+
+def shape_of(persona: Persona) -> Shape:
+    return SHAPES[(persona.number - 1) % 6]

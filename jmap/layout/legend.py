@@ -1,0 +1,189 @@
+"""The legend: it explains what this picture shows, with the very marks that it shows, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from jmap.layout.cells import opportunity, pain, time, touchpoint
+from jmap.layout.kit import Block, Kit, persona_token, shape_of, stack
+from jmap.layout.scene import Box, Curve, Icon, Mark
+from jmap.layout.scene import Item as Drawn
+
+GAP, ENTRY_GAP, LINE = 44.0, 22.0, 28.0
+Entry = tuple[str, Callable[[Kit], Block], str]  # what must have been seen, its mark, its words' key
+
+
+def legend(width: float, kit: Kit) -> Block:
+    """Groups of entries in rows; each group has a heading and at most two entries above each other."""
+    groups = [_group(name, entries, width, kit) for name, entries in _groups(kit)]
+    shown = [group for group in groups if group.height]
+    if not shown:
+        return Block(0, 0)
+    rows: list[list[Block]] = [[]]
+    used = 0.0
+    for group in shown:
+        if rows[-1] and used + GAP + group.width > width:
+            rows.append([])
+            used = 0.0
+        used += group.width + (GAP if rows[-1] else 0)
+        rows[-1].append(group)
+    return stack([_row(row, width) for row in rows], 20)
+
+
+def _row(groups: list[Block], width: float) -> Block:
+    """Groups of one row; the room that is left is shared between them when there are several."""
+    free = width - sum(group.width for group in groups)
+    gap = min(max(GAP, free / max(1, len(groups) - 1)), 110.0) if len(groups) > 1 else 0.0
+    x = 0.0
+    items: list[Drawn] = []
+    for group in groups:
+        items += group.at(x, 0)
+        x += group.width + gap
+    return Block(x - gap, max(group.height for group in groups), tuple(items))
+
+
+def _group(name: str, entries: Iterable[tuple[Block, str]], width: float, kit: Kit) -> Block:
+    drawn = [_entry(mark, words, width, kit) for mark, words in entries]
+    if not drawn:
+        return Block(0, 0)
+    heading = kit.line(kit.words(f"legend.{name}"), "label-strong")
+    x, height = 0.0, 0.0
+    items: list[Drawn] = []
+    for first in range(0, len(drawn), 2):
+        pair = drawn[first : first + 2]
+        y = 0.0
+        for block in pair:
+            items += block.at(x, 26 + y)
+            y += max(block.height, 20) + 8
+        height = max(height, y - 8)
+        x += max(block.width for block in pair) + ENTRY_GAP
+    return Block(max(heading.width * 1.03, x - ENTRY_GAP), 26 + height, (*heading.items, *items))
+
+
+def _entry(mark: Block, words: str, width: float, kit: Kit) -> Block:
+    left = mark.width + 9 if mark.width else 0.0
+    text = kit.text(words, "label", min(300.0, width - left), "ink2")
+    height = max(mark.height, text.height)
+    items = (*mark.at(0, max(0, (16 - mark.height) / 2)), *text.at(left, max(0, (mark.height - 16) / 2)))
+    return Block(left + text.width * 1.02, height, items)
+
+
+def _groups(kit: Kit) -> list[tuple[str, list[tuple[Block, str]]]]:
+    return [
+        ("known", _known(kit)),
+        ("feelings", _feelings(kit)),
+        ("personas", _personas(kit)),
+        ("owner", _simple(kit, "owner", ("brand", "partner", "customer", "external", "none"), _owner)),
+        ("initiator", _simple(kit, "initiator", ("customer", "organisation"), _initiator)),
+        ("severity", _simple(kit, "severity", ("low", "medium", "high", "critical"), _severity)),
+        ("opportunity", _opportunity(kit)),
+        ("moment", _simple(kit, "moment", ("step", "touchpoint"), _star, prefix="legend.moment")),
+        ("path", _path(kit)),
+        ("metric", _simple(kit, "metric", ("target", "beyond"), _metric, prefix="legend.metric")),
+        ("time", _time(kit)),
+    ]
+
+
+def _simple(
+    kit: Kit, group: str, names: tuple[str, ...], mark: Callable[[str], Block], prefix: str = ""
+) -> list[tuple[Block, str]]:
+    return [(mark(name), kit.words(f"{prefix or group}.{name}")) for name in names if f"{group}.{name}" in kit.seen]
+
+
+def _known(kit: Kit) -> list[tuple[Block, str]]:
+    entries = []
+    if "known" in kit.seen:
+        entries.append((_dots(False), kit.words("legend.filled")))
+    if "assumed" in kit.seen:
+        entries.append((_dots(True), kit.words("legend.hollow")))
+    if "assumed.scores" in kit.seen:
+        entries.append((touchpoint.pips(3, False), kit.words("legend.hatched")))
+    return entries
+
+
+def _dots(hollow: bool) -> Block:
+    edge = Box(
+        14.5, 1, 17, 12, "paper" if hollow else "pain_fill", "pain_line", radius=3, dash="dashed" if hollow else ""
+    )
+    return Block(32, 14, (Mark("circle", 4, 7, 7, "ink2", hollow), edge))
+
+
+def _personas(kit: Kit) -> list[tuple[Block, str]]:
+    """Who the initials are, where no curve has told it already."""
+    if "badge" not in kit.seen or any(name.startswith("curve.") for name in kit.seen):
+        return []
+    return [(Block(18, 18, (kit.badge(p, 9, 9),)), p.name) for p in kit.journey.personas]
+
+
+def _feelings(kit: Kit) -> list[tuple[Block, str]]:
+    entries = []
+    for persona in kit.journey.personas:
+        if f"curve.{persona.id}" in kit.seen:
+            token = persona_token(persona)
+            line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), token, 3.2)
+            mark = Mark(shape_of(persona), 20, 7, 11, token, halo="paper")
+            entries.append((Block(40, 14, (line, mark)), persona.name))
+    ink = persona_token(kit.journey.personas[0]) if kit.journey.personas else "ink"
+    if "feelings.spread" in kit.seen:
+        spread = Box(0, 0, 40, 14, ink, opacity=0.16)
+        line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), ink, 2.4)
+        entries.append((Block(40, 14, (spread, line)), kit.words("legend.spread")))
+    if "feelings.assumed" in kit.seen:
+        line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), ink, 3.2, "dotted")
+        entries.append((Block(40, 14, (line,)), kit.words("legend.dotted")))
+    return entries
+
+
+def _owner(name: str) -> Block:
+    owner = "" if name == "none" else name
+    return Block(30, 16, touchpoint.edge(owner, 30, 16))
+
+
+def _initiator(name: str) -> Block:
+    icon = "arrow-up-right" if name == "customer" else "arrow-down-left"
+    return Block(13, 13, (Icon(icon, 0, 0, 13, "ink2"),))
+
+
+def _severity(name: str) -> Block:
+    return pain.meter(pain.LEVELS[name])
+
+
+def _star(name: str) -> Block:
+    return Block(12, 12, (Mark("star", 6, 6, 11, "moment"),))
+
+
+def _metric(name: str) -> Block:
+    if name == "target":
+        return Block(30, 14, (Box(0, 4.5, 30, 5, "hair"), Curve((("M", 22.0, 1.0), ("L", 22.0, 13.0)), "ink", 1.75)))
+    arrow = Curve((("M", 24.0, 1.0), ("L", 30.0, 7.0), ("L", 24.0, 13.0), ("Z",)), fill="stage2")
+    return Block(30, 14, (Box(0, 4.5, 26, 5, "stage2"), arrow))
+
+
+def _opportunity(kit: Kit) -> list[tuple[Block, str]]:
+    if "plot" not in kit.seen:
+        return []
+    return [(opportunity.plot(5, 2), kit.words("legend.plot"))]
+
+
+def _path(kit: Kit) -> list[tuple[Block, str]]:
+    entries = []
+    if "path.back" in kit.seen:
+        line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), "ink2", 1.5, "dashed")
+        entries.append((Block(40, 14, (line,)), kit.words("legend.back")))
+    if "path.skip" in kit.seen:
+        line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), "ink3", 2.2, arrow=True)
+        entries.append((Block(40, 14, (line,)), kit.words("legend.skip")))
+    if "path.exit" in kit.seen:
+        entries.append((Block(40, 10, (Box(0, 0, 40, 10, "pain", opacity=0.6),)), kit.words("legend.exit")))
+    if "journey" in kit.seen or "path.journey" in kit.seen:
+        entries.append((Block(14, 14, (Icon("square-plus", 0, 0, 14, "ink2"),)), kit.words("legend.journey")))
+    return entries
+
+
+def _time(kit: Kit) -> list[tuple[Block, str]]:
+    kinds = [kind for kind in time.KINDS if f"time.{kind}" in kit.seen]
+    entries = [(time.bar(kind, 32, 9), kit.words(f"legend.time.{kind}")) for kind in kinds]
+    if kinds:
+        key = "legend.time.scales" if "time.scale" in kit.seen else "legend.time.log"
+        entries.append((Block(0, 0), kit.words(key)))
+    return entries

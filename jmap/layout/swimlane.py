@@ -1,0 +1,146 @@
+"""The journey map picture: stages across, steps in stages, lanes down, the emotion curve in the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from jmap.lanes.lane import Lane
+from jmap.layout.band import band
+from jmap.layout.curve.feelings import feelings_row
+from jmap.layout.foot import foot
+from jmap.layout.grid import Grid
+from jmap.layout.header import header
+from jmap.layout.kit import Kit
+from jmap.layout.legend import legend
+from jmap.layout.move import mirror, settle
+from jmap.layout.path.ribbon import path_row
+from jmap.layout.row import Row
+from jmap.layout.rows import goals_row, lane_row, line_row, steps_row
+from jmap.layout.scale import scale_row
+from jmap.layout.scene import Box, Curve, Group, Scene, Shift
+from jmap.layout.scene import Item as Drawn
+from jmap.locale.words import Words
+from jmap.resolve.journey import Journey
+from jmap.text.direction import is_rtl
+from jmap.text.typesetter import Typesetter
+
+MARGIN, RAIL, PAGE = 56.0, 184.0, 2416.0
+COLUMN_MIN, COLUMN_MAX = 152.0, 320.0
+LINES = (  # name, lanes above, lanes below: drawn when there is something on each side
+    ("interaction", ("customer",), ("onstage",)),
+    ("visibility", ("customer", "onstage"), ("backstage", "support")),
+    ("internal", ("backstage",), ("support",)),
+)
+
+
+def swimlane(journey: Journey, type: Typesetter, words: Words, titles: Mapping[str, str] | None = None) -> Scene:
+    """The whole picture. `titles` are those of the project's maps by id, for the steps that one of them details."""
+    kit = Kit(journey, type, words, dict(titles or {}))
+    count = len(journey.columns)
+    column = min(max(COLUMN_MIN, (PAGE - RAIL) / count), COLUMN_MAX)
+    starts = tuple(journey.columns_of(n).start for n in range(len(journey.stages)))
+    grid = Grid(MARGIN + RAIL, float(int(column)), count, starts)
+    width = grid.right - MARGIN
+    head = header(width, kit)
+    items: list[Drawn] = [Group(head.at(MARGIN, 48), "head")]
+    y = 48 + head.height + 40
+    stages = band(grid, kit)
+    items += stages.at(0, y)
+    y += stages.height
+    body, bottom = _body(_rows(grid, kit), grid, kit, y)
+    items += body
+    items.append(Curve((("M", MARGIN, bottom), ("L", grid.right, bottom)), "ink", 2))
+    y = bottom + 26
+    for block, kind in ((legend(width, kit), "legend"), (foot(width, kit), "foot")):
+        if block.height:
+            items.append(Group(block.at(MARGIN, y), kind))
+            y += block.height + 24
+    return _scene(journey, words, tuple(items), grid.right + MARGIN, y + 24)
+
+
+def _scene(journey: Journey, words: Words, items: tuple[Drawn, ...], width: float, height: float) -> Scene:
+    rtl = is_rtl(journey.title) and all(is_rtl(stage.name) for stage in journey.stages[:1])
+    drawn = mirror(settle(items), width) if rtl else settle(items)
+    return Scene(width, height, journey.title, describe(journey, words), drawn, journey.locale, rtl)
+
+
+def describe(journey: Journey, words: Words) -> str:
+    """What a screen reader says of the picture: whose journey, through which stages, with how many pains."""
+    parts = [journey.description] if journey.description else []
+    if journey.personas:
+        parts.append(words("picture.personas", names=", ".join(persona.name for persona in journey.personas)) + ".")
+    stages = ", ".join(stage.name for stage in journey.stages)
+    parts.append(f"{words.plural('stage', len(journey.stages))}: {stages}.")
+    for noun, lane in (("pain_point", "pain_points"), ("opportunity", "opportunities")):
+        count = sum(1 for _ in journey.every(lane))
+        if count:
+            parts.append(words.plural(noun, count) + ".")
+    return " ".join(parts)
+
+
+def _rows(grid: Grid, kit: Kit) -> list[Row]:
+    rows = [path_row(kit.journey, grid, kit.type, kit.words), steps_row(grid, kit), goals_row(grid, kit)]
+    lanes = kit.journey.lanes
+    lines = _lines_before(lanes)
+    for n, lane in enumerate(lanes):
+        rows += [line_row(line, grid, kit) for line in lines.get(n, ())]
+        if lane.kind == "curve":
+            rows.append(feelings_row(kit.journey, grid, kit.type, kit.words))
+        else:
+            rows.append(lane_row(lane, grid, kit))
+        if lane.kind == "time":
+            rows.append(scale_row(grid, kit))
+    for row in rows:
+        kit.seen.update(row.legend)
+    return [row for row in rows if row.height]
+
+
+def _lines_before(lanes: Sequence[Lane]) -> dict[int, list[str]]:
+    """Which of the three lines run above which lane (by its index)."""
+    found: dict[int, list[str]] = {}
+    for line in LINES:
+        at = _line_at(line, lanes)
+        if at is not None:
+            found.setdefault(at, []).append(line[0])
+    return found
+
+
+def _line_at(line: tuple[str, tuple[str, ...], tuple[str, ...]], lanes: Sequence[Lane]) -> int | None:
+    """Above the first lane of the lower side, if one of the upper side stands above that."""
+    _, above, below = line
+    for n, lane in enumerate(lanes):
+        if lane.side in below:
+            return n if any(other.side in above for other in lanes[:n]) else None
+    return None
+
+
+def _body(rows: Sequence[Row], grid: Grid, kit: Kit, top: float) -> tuple[list[Drawn], float]:
+    """The rows below each other, on the tints of their stages and with hairlines between them."""
+    placed: list[Drawn] = []
+    y = top
+    for n, row in enumerate(rows):
+        if row.ruled and n and rows[n - 1].ruled_below:
+            placed.append(Curve((("M", MARGIN, y), ("L", grid.right, y)), "hair", 1))
+        placed.append(Shift(row.items, 0, y))
+        y += row.height
+    return [*_ground(grid, kit, top, y), *placed], y
+
+
+def _ground(grid: Grid, kit: Kit, top: float, bottom: float) -> list[Drawn]:
+    """Every second stage is tinted; a moment of truth has a wash and golden edges from path to foot."""
+    items: list[Drawn] = []
+    height = bottom - top
+    for n in range(len(kit.journey.stages)):
+        columns = kit.journey.columns_of(n)
+        x = grid.x(columns.start)
+        if n % 2:
+            items.append(Box(x, top, len(columns) * grid.column, height, "tint"))
+        if n:
+            items.append(Curve((("M", x, top), ("L", x, bottom)), "line", 1))
+    for n, place in enumerate(kit.journey.columns):
+        if place.is_moment or kit.journey.stage_of(n).is_moment:
+            x = grid.x(n)
+            items.append(Box(x, top, grid.column, height, "moment_wash"))
+            for edge in (x, x + grid.column):
+                items.append(Curve((("M", edge, top), ("L", edge, bottom)), "moment_edge", 1.25))
+    return items

@@ -1,0 +1,1 @@
+"""What jmap itself says on a map, in each language, and how that language writes numbers, dates and durations."""

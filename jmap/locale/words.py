@@ -1,0 +1,107 @@
+"""One language's words and formats: everything on a picture or a page that the map's author did not write."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from jmap.locale.durations import parts, whole_unit
+from jmap.resources import PACKAGE
+
+if TYPE_CHECKING:
+    from jmap.resolve.journey import Span
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+EN_DASH = "\u2013"
+QUOTES = ("“”", "‘’", "„“", "„”", "«»", "»«", "「」", "『』", '""', "''", "‹›")
+
+
+def words(locale: str) -> Words:
+    """The words of a language; FileNotFoundError if jmap does not speak it."""
+    text = (PACKAGE / "locale" / f"{locale}.json").read_text("utf-8")
+    return Words(locale, MappingProxyType(json.loads(text)))
+
+
+class Words:
+    """Call it with a key for a text: `words("lane.actions")`, `words("exit.leave", share="25 %")`.
+
+    Digits stay with their unit by a no-break space. An unknown key or a missing field is a KeyError.
+    """
+
+    __slots__ = ("_texts", "locale")
+
+    def __init__(self, locale: str, texts: Mapping[str, str]) -> None:
+        self.locale = locale
+        self._texts = texts
+
+    def __call__(self, key: str, **fields: str) -> str:
+        text = self._texts[key]
+        return text.format_map(fields) if fields else text
+
+    def number(self, value: float) -> str:
+        """With separators between thousands: `1,840`. At most two decimals."""
+        return self._written(f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}")
+
+    def decimal(self, value: float) -> str:
+        """As short as it is exact: `0.5`, `3`."""
+        return self._written(f"{value:.4f}".rstrip("0").rstrip("."))
+
+    def percent(self, share: float) -> str:
+        """`0.25` as `25 %`. One decimal at most, more only where it would read as nothing or as everything."""
+        digits = 1
+        while digits < 6 and share not in (0, 1) and round(share * 100, digits) in (0, 100):
+            digits += 1
+        figure = f"{share * 100:.{digits}f}".rstrip("0").rstrip(".")
+        return f"{self._written(figure)}{NBSP}%"
+
+    def score(self, value: float) -> str:
+        """A signed score: `+1`, `0`, `−1.5`."""
+        figure = self.decimal(abs(value))
+        return figure if not value else f"{'+' if value > 0 else MINUS}{figure}"
+
+    def date(self, day: datetime.date) -> str:
+        """`1 November 2026`."""
+        return f"{day.day} {self._texts[f'month.{day.month}']} {day.year:04}"
+
+    def plural(self, noun: str, count: int) -> str:
+        """The number and the noun: `1 step`, `12 steps`. The noun is a key under `plural.`."""
+        form = "one" if count == 1 else "other"
+        return self._texts[f"plural.{noun}.{form}"].format(n=self.number(count))
+
+    def quote(self, text: str) -> str:
+        """In this language's quotation marks, unless the text brings its own."""
+        text = text.strip()
+        if len(text) > 1 and text[0] + text[-1] in QUOTES:
+            return text
+        return f"{self._texts['quote.open']}{text}{self._texts['quote.close']}"
+
+    def span(self, span: Span, *, exact: bool = False) -> str:
+        """`2–5 days`, `1 h 30 min`, `~1 week`. The two largest units (the second rounded), all of them if `exact`."""
+        about = "~" if span.approximate else ""
+        if span.low == span.high:
+            return about + self._duration(span.low, exact)
+        unit, seconds = whole_unit(span.low, span.high)
+        if unit:
+            low = self.number(span.low / seconds)
+            return f"{about}{low}{EN_DASH}{self._unit(unit, span.high / seconds)}"
+        return f"{about}{self._duration(span.low, exact)} {EN_DASH} {self._duration(span.high, exact)}"
+
+    def _duration(self, seconds: float, exact: bool) -> str:
+        return " ".join(self._unit(unit, count) for unit, count in parts(seconds, exact))
+
+    def _unit(self, unit: str, count: float) -> str:
+        form = "one" if count == 1 else "other"
+        return f"{self.number(count)}{NBSP}{self._texts[f'unit.{unit}.{form}']}"
+
+    def _written(self, figure: str) -> str:
+        """From English separators to this language's."""
+        signs = {",": self._texts["number.thousands"], ".": self._texts["number.decimal"], "-": MINUS}
+        return "".join(signs.get(sign, sign) for sign in figure)
+
+    def every(self) -> tuple[str, ...]:
+        """All texts: what a font must have glyphs for."""
+        return tuple(self._texts.values())

@@ -1,0 +1,149 @@
+"""What pydantic found, as diagnostics: one for each mistake, in words for people, at its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Map
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from jmap.diagnostics import Diagnostic
+from jmap.model.problem import shown
+from jmap.model.words import meant
+from jmap.source.document import Document, Mapping, Path, Scalar
+from jmap.source.quote import quoted
+
+MOST = 500  # mistakes of one file that are told; then how many more there are
+LISTED = 16  # keys that a message lists
+LAST = ("id", "renamed_from", "alt", "note", "link", "personas", "evidence")  # ... and which ones it lists last
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One entry of pydantic's: `path` ends with the key at fault, if `key` is set; `told` is what problem() was given."""
+
+    path: Path
+    code: str
+    key: bool
+    told: Map[str, Any]
+    suggestion: str = ""
+
+
+def mistakes(error: ValidationError) -> list[Mistake]:
+    """All that is wrong, without what is only a consequence: a key that is missing because it is misspelt."""
+    found = [_mistake(entry) for entry in error.errors(include_url=False, include_input=False)]
+    few = [_with_suggestion(one) if i < MOST else one for i, one in enumerate(found)]
+    misspelt = {(*one.path[:-1], one.suggestion) for one in few if one.code == "unknown-key" and one.suggestion}
+    return [one for one in few if not (one.code == "missing-key" and one.path in misspelt)]
+
+
+def report(document: Document, found: list[Mistake]) -> list[Diagnostic]:
+    """The diagnostics, in the order of the file."""
+    notes = sorted({_diagnostic(document, one) for one in found[:MOST]})
+    if len(found) > MOST:
+        message = f"there are {len(found) - MOST} more mistakes in this file"
+        notes.append(document.diagnostic((), "too-many", message, "fewer mistakes"))
+    return notes
+
+
+def _mistake(entry: Any) -> Mistake:
+    """Types of pydantic's own are left only where a key is missing or a list is something else."""
+    path, told = tuple(entry["loc"]), entry.get("ctx", {})
+    if "message" in told:
+        return Mistake((*path, told["key"]) if told["key"] else path, entry["type"], bool(told["key"]), told)
+    if entry["type"] == "missing":
+        return Mistake(path, "missing-key", False, {"message": "", "expected": f"a line `{path[-1]}: ...`"})
+    return Mistake(path, "wrong-type", False, {"message": "cannot be this", "expected": "lines that begin with `- `"})
+
+
+def _with_suggestion(one: Mistake) -> Mistake:
+    known = tuple(one.told.get("known", ()))
+    tip = one.told.get("suggestion", "")
+    if not tip and known:
+        word = str(one.path[-1]) if one.code == "unknown-key" else _value(one.told["message"])
+        tip = meant(word, known)
+    return Mistake(one.path, one.code, one.key, one.told, tip)
+
+
+def _value(message: str) -> str:
+    return message.partition("`")[2].rpartition("`")[0]
+
+
+def _diagnostic(document: Document, one: Mistake) -> Diagnostic:
+    if one.code == "missing-key" and not one.key and not one.told["message"]:
+        return _missing(document, one)
+    if one.code == "unknown-key":
+        return _unknown(document, one)
+    message = one.told["message"]
+    if not message.startswith("`"):
+        message = f"{_label(document, one)} {message}"
+    return document.diagnostic(one.path, one.code, message, one.told["expected"], one.suggestion, one.key)
+
+
+def _label(document: Document, one: Mistake) -> str:
+    """What is wrong, as people wrote it: the last key of the path that stands in the file."""
+    trail = document.trail(one.path)
+    if not trail:
+        return "the file"
+    names = [str(part) for part, key, _ in trail if key is not None]
+    label = shown(names[-1]) if names else "the file"
+    return f"an item of {label}" if isinstance(trail[-1][0], int) else label
+
+
+def _missing(document: Document, one: Mistake) -> Diagnostic:
+    trail = document.trail(one.path[:-1])
+    names = [str(part) for part, key, _ in trail if key is not None]
+    where = f" in this item of {shown(names[-1])}" if names and isinstance(one.path[-2], int) else ""
+    message = f"{shown(str(one.path[-1]))} is missing{where}"
+    return document.diagnostic(one.path[:-1], one.code, message, one.told["expected"])
+
+
+def _unknown(document: Document, one: Mistake) -> Diagnostic:
+    """An unknown key; often it is no key at all, but text that a colon or a comma broke in two."""
+    key = str(one.path[-1])
+    message = f"{shown(key)} {one.told['message']}"
+    known = tuple(one.told["known"])
+    tip, expected = one.suggestion, "" if one.suggestion else _one_of(known)
+    mapping = document.node(one.path[:-1])
+    if isinstance(mapping, Mapping) and (not tip or key[0].isupper() or " " in key):
+        comma = _after_comma(mapping, key)
+        colon = _before_colon(document, mapping, key, known)
+        if comma:
+            message, expected = f"a comma ended the text before {shown(key)}; put the text in quotes", comma
+            tip = ""
+        elif colon:
+            message, expected = f"a colon made {shown(key)} a key; if this is all text, put it in quotes", colon
+            tip = ""
+    return document.diagnostic(one.path, one.code, message, expected, tip, key=True)
+
+
+def _one_of(known: tuple[str, ...]) -> str:
+    if not known:
+        return "no keys at all"
+    known = (*(k for k in known if k not in LAST), *(k for k in known if k in LAST))
+    more = f" or {len(known) - LISTED} more" if len(known) > LISTED else ""
+    return "one of " + ", ".join(f"`{word}`" for word in known[:LISTED]) + more
+
+
+def _after_comma(mapping: Mapping, key: str) -> str:
+    """`{emotion: happy, but tired}`: the text as it should be written."""
+    names = [name.value for name, _ in mapping.entries]
+    at = names.index(key) if key in names else 0
+    value = mapping.entries[at][1]
+    before = mapping.entries[at - 1] if at else None
+    if not (mapping.flow and before and isinstance(value, Scalar) and value.absent):
+        return ""
+    text = before[1].value if isinstance(before[1], Scalar) and not before[1].quoted else ""
+    return f"`{before[0].value}: {quoted(f'{text}, {key}')}`" if text else ""
+
+
+def _before_colon(document: Document, mapping: Mapping, key: str, known: tuple[str, ...]) -> str:
+    """`- Note: this hurts`: the text as it should be written."""
+    entry = mapping.entry(key)
+    if entry is None or len(mapping.entries) != 1 or not {"text", "name", "reason", "to", "score"} & {*known}:
+        return ""
+    name, value = entry
+    if not isinstance(value, Scalar) or value.absent or value.end_line != name.line or name.quoted:
+        return ""
+    return f"`{quoted(document.line(name.line)[name.column - 1 : value.end_column - 1])}`"

@@ -1,0 +1,1 @@
+"""HTML pages: one for each map, and the index of all of them."""

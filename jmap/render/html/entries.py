@@ -1,0 +1,151 @@
+"""Items in words: everything that the picture shows of one, and what it leaves to hints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from jmap.render.html.links import safe_link
+from jmap.render.html.people import whose
+from jmap.render.html.view import Entry, Link
+from jmap.resolve.journey import Feeling, Item, Journey, Metric, Opportunity, PainPoint, Personalisation, Time, Touchpoint
+
+if TYPE_CHECKING:
+    from jmap.lanes.lane import Lane
+    from jmap.locale.words import Words
+    from jmap.render.html.sources import Register
+
+VOICES = ("quote",)
+
+
+class Entries:
+    """Writes down items of one map, and the evidence that they name."""
+
+    def __init__(self, journey: Journey, words: Words, register: Register) -> None:
+        self.journey, self.words, self.register = journey, words, register
+
+    def entry(self, item: Item, lane: Lane) -> Entry:
+        """One item of a lane."""
+        own = next((write(self, item) for kind, write in WRITERS.items() if isinstance(item, kind)), {})
+        text = own.pop("text", item.text)
+        facts = [*own.pop("facts", ()), *self._common(item)]
+        link = safe_link(item.link)
+        return Entry(
+            text=self.words.quote(text) if lane.kind in VOICES else text,
+            known=item.known,
+            kind=lane.kind,
+            voice=lane.kind in VOICES,
+            who=whose(self.journey, item.personas),
+            facts=tuple(facts),
+            sources=self.register.sources(item),
+            links=(Link(_short(link), link, outside=True),) if link else (),
+            **own,
+        )
+
+    def _common(self, item: Item) -> Iterator[str]:
+        if item.team:
+            yield self.words("page.team", name=_with(item.team.name, item.team.contact))
+        if item.system:
+            yield self.words("page.system", name=item.system.name)
+        if item.note:
+            yield self.words("page.note", note=item.note)
+
+    def touchpoint(self, item: Touchpoint) -> dict[str, Any]:
+        w = self.words
+        where = [item.channel.name if item.channel else "", w(f"owner.{item.owner}") if item.owner else ""]
+        facts = [" · ".join(part for part in where if part)]
+        if item.channel and item.channel.kind:
+            facts.append(w(f"channel.{item.channel.kind}"))
+        if item.initiator:
+            facts.append(w("page.initiator_is", name=w(f"initiator.{item.initiator}")))
+        for name in ("importance", "satisfaction"):
+            value = getattr(item, name)
+            if value is not None:
+                facts.append(w("page.of_five", name=w(f"touchpoint.{name}"), value=w.decimal(value)))
+        if item.is_moment:
+            facts.append(self._moment(item))
+        return {"facts": [fact for fact in facts if fact]}
+
+    def _moment(self, item: Touchpoint) -> str:
+        if item.moment_reason:
+            return self.words("page.moment_why", reason=item.moment_reason)
+        if item.declared_moment or item.gap is None:
+            return self.words("moment")
+        return self.words("page.moment_why", reason=self.words("page.gap", points=self.words.decimal(item.gap)))
+
+    def feeling(self, item: Feeling) -> dict[str, Any]:
+        w = self.words
+        facts = [w(f"feeling_basis.{item.basis}")]
+        if item.spread is not None:
+            facts.append(w("feelings.spread", points=w.decimal(item.spread)))
+        if item.n is not None:
+            facts.append(w("evidence.n", n=w.number(item.n)))
+        return {"figure": w.score(item.score), "facts": [" · ".join(facts)]}
+
+    def pain(self, item: PainPoint) -> dict[str, Any]:
+        eased = [o.label for _, o in self.journey.every("opportunities") if _eases(o, item.label)]
+        facts = [self.words("page.severity", severity=self.words(f"severity.{item.severity}"))] if item.severity else []
+        if eased:
+            facts.append(self.words("page.eased_by", labels=", ".join(eased)))
+        return {"label": item.label, "facts": facts}
+
+    def opportunity(self, item: Opportunity) -> dict[str, Any]:
+        w = self.words
+        facts = [w("page.status", status=w(f"status.{item.status}"))] if item.status else []
+        if item.addresses:
+            facts.append(w("page.addresses", labels=", ".join(item.addresses)))
+        for name in ("customer_value", "business_value", "effort"):
+            value = getattr(item, name)
+            if value is not None:
+                facts.append(w("page.of_five", name=w(f"opportunity.{name}"), value=w.decimal(value)))
+        if item.owner:
+            facts.append(w("page.owner_is", name=item.owner))
+        return {"label": item.label, "facts": facts}
+
+    def metric(self, item: Metric) -> dict[str, Any]:
+        w = self.words
+        facts = [w("metric.target", target=item.target_text)] if item.target_text else []
+        if item.source:
+            facts.append(w("page.source_is", text=item.source))
+        if item.date:
+            facts.append(w.date(item.date))
+        if item.n is not None:
+            facts.append(w("evidence.n", n=w.number(item.n)))
+        return {"figure": item.value_text, "facts": facts}
+
+    def time(self, item: Time) -> dict[str, Any]:
+        spans = ((kind, getattr(item, kind)) for kind in ("active", "waiting", "elapsed"))
+        parts = [f"{self.words.span(s, exact=True)} {self.words(f'time.{kind}')}" for kind, s in spans if s]
+        return {"text": " · ".join(parts)}
+
+    def personalisation(self, item: Personalisation) -> dict[str, Any]:
+        w = self.words
+        facts = [w("page.kind_is", name=w(f"personalisation.{item.kind}"))] if item.kind else []
+        if item.data:
+            facts.append(w("page.data_is", names=", ".join(item.data)))
+        if item.consent:
+            facts.append(w("page.consent_is", name=w(f"consent.{item.consent}")))
+        return {"facts": facts}
+
+
+WRITERS: Mapping[type, Callable[[Entries, Any], dict[str, Any]]] = {
+    Touchpoint: Entries.touchpoint,
+    Feeling: Entries.feeling,
+    PainPoint: Entries.pain,
+    Opportunity: Entries.opportunity,
+    Metric: Entries.metric,
+    Time: Entries.time,
+    Personalisation: Entries.personalisation,
+}
+
+
+def _eases(item: Item, label: str) -> bool:
+    return isinstance(item, Opportunity) and label in item.addresses
+
+
+def _short(link: str) -> str:
+    return link.removeprefix("https://").removeprefix("http://").removeprefix("mailto:")
+
+
+def _with(name: str, contact: str) -> str:
+    return f"{name} ({contact})" if contact else name

@@ -1,0 +1,80 @@
+"""One map's page: its picture, and the same content as real tables, in one file that asks for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from jmap.render.html.policy import colours, content_policy
+from jmap.render.html.prepare import prepare
+from jmap.render.html.templates import Templates
+from jmap.render.html.view import PageView, strings
+from jmap.render.svg import style_css
+from jmap.text.styles import STYLES
+
+if TYPE_CHECKING:
+    from jmap.locale.words import Words
+    from jmap.resolve.journey import Journey, Workspace
+    from jmap.theme.theme import Theme
+
+PICTURES = ("swimlane", "flow", "touchpoints")
+SANS = ("body", "body-strong")
+
+
+def page(
+    journey: Journey,
+    workspace: Workspace,
+    theme: Theme,
+    words: Words,
+    pictures: Mapping[str, str],
+    fonts_css: str,
+    templates: Templates | None = None,
+) -> str:
+    """The whole file.
+
+    `pictures` holds inline SVG from our own renderer under `swimlane`, `flow` and `touchpoints`, those that there
+    are. `fonts_css` has the @font-face rules for them and for `page_texts`. Many pages share one `templates`.
+    """
+    templates = templates or Templates()
+    css = "".join((colours(theme), fonts_css, style_css(dict(STYLES)), templates.sheet("page.css")))
+    return templates.render(
+        "page.html",
+        words,
+        view=prepare(journey, workspace, words),
+        css=Markup(css),
+        policy=content_policy(css),
+        pictures={name: Markup(pictures[name]) for name in PICTURES if pictures.get(name)},
+    )
+
+
+def page_texts(journey: Journey, workspace: Workspace, words: Words) -> dict[str, tuple[str, ...]]:
+    """Which texts the page sets in which style, beside its pictures: the glyphs that its fonts need."""
+    return texts_of(prepare(journey, workspace, words), words)
+
+
+def texts_of(view: PageView, words: Words) -> dict[str, tuple[str, ...]]:
+    labels = tuple(words.every())
+    everything = (*strings(view), *labels)
+    names = [card.who.name for card in view.personas]
+    headings = [column.name for stage in view.stages for column in stage.columns]
+    return {
+        **{style: everything for style in SANS},
+        "step": (*names, *headings, *(stage.name for stage in view.stages), *_digits()),
+        "title-page": (view.title,),
+        "section": labels,
+        "lead": (view.description,),
+        "thought": tuple(_voices(view)),
+    }
+
+
+def _voices(view: PageView) -> Iterable[str]:
+    yield from (card.quote for card in view.personas)
+    yield from (row.quote for row in view.evidence)
+    for stage in view.stages:
+        yield from (entry.text for row in stage.rows for cell in row.cells for entry in cell if entry.voice)
+
+
+def _digits() -> Iterable[str]:
+    return ("0123456789",)

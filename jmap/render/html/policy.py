@@ -1,0 +1,31 @@
+"""A page's one style sheet, and the policy that lets nothing else in."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jmap.theme.theme import Theme
+
+
+def content_policy(css: str) -> str:
+    """No script, no request to anywhere; this style sheet and no other; pictures and fonts in the file itself."""
+    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def colours(theme: Theme) -> str:
+    """The tokens as CSS variables: as the reader prefers, always dark for a dark theme, light on paper."""
+    light, dark = _root("light", theme.light), _root("dark", theme.dark)
+    screen = dark if theme.pictures == "dark" else f"{light}@media (prefers-color-scheme:dark){{{dark}}}"
+    return f"{screen}@media print{{{light}}}"
+
+
+def _root(scheme: str, tokens: Mapping[str, str]) -> str:
+    return f":root{{color-scheme:{scheme};{';'.join(f'--{name}:{value}' for name, value in tokens.items())}}}"

@@ -1,0 +1,50 @@
+"""The evidence of a map: each piece once, numbered in the order in which the map leans on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jmap.render.html.links import safe_link
+from jmap.render.html.view import EvidenceRow, Source
+
+if TYPE_CHECKING:
+    from jmap.locale.words import Words
+    from jmap.resolve.journey import Evidence, Item
+
+
+class Register:
+    """Grows while the page's items are written down; read it when they all are."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._uses: dict[Evidence, int] = {}
+
+    def sources(self, item: Item) -> tuple[Source, ...]:
+        """The lines under an item, each leading to its row."""
+        return tuple(self._source(evidence) for evidence in item.evidence)
+
+    def rows(self) -> tuple[EvidenceRow, ...]:
+        return tuple(self._row(n, evidence, uses) for n, (evidence, uses) in enumerate(self._uses.items(), 1))
+
+    def _source(self, evidence: Evidence) -> Source:
+        self._uses[evidence] = self._uses.get(evidence, 0) + 1
+        number = list(self._uses).index(evidence) + 1
+        text = self.words(f"method.{evidence.method}")
+        if evidence.n is not None:
+            text = f"{text}, {self.words('evidence.n', n=self.words.number(evidence.n))}"
+        return Source(f"evidence-{number}", text)
+
+    def _row(self, number: int, evidence: Evidence, uses: int) -> EvidenceRow:
+        words = self.words
+        return EvidenceRow(
+            anchor=f"evidence-{number}",
+            method=words(f"method.{evidence.method}"),
+            source=evidence.source,
+            size=words.number(evidence.n) if evidence.n is not None else "",
+            date=words.date(evidence.date) if evidence.date else "",
+            level=words(f"level.{evidence.level}"),
+            quote=words.quote(evidence.quote) if evidence.quote else "",
+            items=words.number(uses),
+            known=evidence.level != "assumed",
+            link=safe_link(evidence.link),
+        )

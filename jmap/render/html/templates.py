@@ -1,0 +1,49 @@
+"""The templates and the style sheets: read from the package, everything escaped, nothing undefined."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from jmap.icons import icon_paths
+from jmap.resources import PACKAGE
+
+if TYPE_CHECKING:
+    from jmap.locale.words import Words
+
+FOLDER = PACKAGE / "render" / "html"
+
+
+class Templates:
+    """Compiled once, for as many pages as are made with it."""
+
+    def __init__(self) -> None:
+        loader = FileSystemLoader(FOLDER / "templates")
+        self._environment = Environment(
+            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self._environment.globals["icon"] = icon
+        self._environment.filters["base64"] = base64_text
+        self._sheets: dict[str, str] = {}
+
+    def render(self, name: str, words: Words, **values: Any) -> str:
+        return self._environment.get_template(name).render(w=words, **values)
+
+    def sheet(self, name: str) -> str:
+        """A style sheet of the package."""
+        if name not in self._sheets:
+            self._sheets[name] = (FOLDER / name).read_text("utf-8")
+        return self._sheets[name]
+
+
+def base64_text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def icon(name: str) -> Markup:
+    """An icon in the colour of its text, said by nobody."""
+    strokes = "".join(f'<path d="{d}"/>' for d in icon_paths(name))
+    return Markup(f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{strokes}</svg>')

@@ -1,0 +1,73 @@
+"""Names that refer: entries found by id or by name, whatever the case and the signs between words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Generic, TypeVar
+
+from jmap.model.names import nearest, slug
+
+T = TypeVar("T")
+
+
+def same_id(id: str) -> str:
+    """What two ids have in common that are the same whatever the case and the form of their letters."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", id).casefold())
+
+
+class Index(Generic[T]):
+    """Entries by id and by name. An index may stand before another one: what it lacks is looked for behind it."""
+
+    def __init__(self, behind: Index[T] | None = None) -> None:
+        self._behind = behind
+        self._ids: dict[str, T] = {}
+        self._slugs: dict[str, list[T]] = {}  # of ids
+        self._names: dict[str, list[T]] = {}  # slugs of names
+        self._shown: dict[str, None] = {}  # in order, for suggestions
+
+    def __len__(self) -> int:
+        return len(self._ids) + (len(self._behind) if self._behind else 0)
+
+    def __iter__(self) -> Iterator[T]:
+        yield from self._ids.values()
+
+    def add(self, entry: T, id: str, name: str = "") -> T | None:
+        """Take an entry in. If its id is taken here, nothing changes and the one that has it is returned.
+
+        What has no id is found by its name only, and never clashes.
+        """
+        clash = self._ids.setdefault(same_id(id) if id else f"\0{len(self._ids)}", entry)
+        if clash is not entry:
+            return clash
+        if id:
+            self._slugs.setdefault(slug(id), []).append(entry)
+        self._shown[name or id] = None
+        if name:
+            self._names.setdefault(slug(name), []).append(entry)
+        return None
+
+    def find(self, reference: str) -> tuple[T, ...]:
+        """What a reference means: nothing, one entry, or several if it is the name of several.
+
+        An exact id comes before a similar one, and ids before names.
+        """
+        key = slug(reference)
+        exact = self._ids.get(same_id(reference))
+        here = [exact] if exact is not None else self._slugs.get(key) or self._names.get(key)
+        if here:
+            return tuple(here)
+        return self._behind.find(reference) if self._behind else ()
+
+    def one(self, reference: str) -> T | None:
+        """The entry if the reference means exactly one."""
+        found = self.find(reference)
+        return found[0] if len(found) == 1 else None
+
+    def suggestion(self, reference: str) -> str:
+        """The name or id that was most likely meant, or an empty string."""
+        return nearest(reference, self.shown())
+
+    def shown(self) -> list[str]:
+        """The names (ids where there is no name) in order: this index's own, then those behind."""
+        return [*self._shown, *(self._behind.shown() if self._behind else ())]

@@ -1,0 +1,48 @@
+"""Characters that no file may hold, and tabs: found before YAML sees the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# C0 and C1 without tab and line ends, what embeds, overrides or isolates text direction, and what is no character at all.
+_REFUSED = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff"
+)
+REFUSED = re.compile(f"[{_REFUSED}]")
+_TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^ \t\r\n])", re.MULTILINE)
+_SEPARATORS = {0x2028: " ", 0x2029: " ", 0x09: " "}
+
+_NAMES = {
+    0x00: "a null character",
+    0x85: "a next-line character",
+    0xFEFF: "a byte order mark in the middle of the file",
+}
+
+
+def name(c: str) -> str:
+    """A refused character in words: "the control character U+001B"."""
+    point = ord(c)
+    if point in _NAMES:
+        return f"{_NAMES[point]} (U+{point:04X})"
+    if 0xD800 <= point <= 0xDFFF:
+        return f"half a character (the surrogate U+{point:04X})"
+    if unicodedata.category(c) == "Cf":
+        return f"an invisible character that turns the direction of text ({unicodedata.name(c)}, U+{point:04X})"
+    if unicodedata.category(c) == "Cn":
+        return f"U+{point:04X}, which is no character"
+    return f"the control character U+{point:04X}"
+
+
+def tab_indents(text: str) -> list[int]:
+    """Where, counted from 0, lines are indented with a tab: the offsets of those tabs."""
+    return [text.index("\t", found.start()) for found in _TAB_INDENT.finditer(text)]
+
+
+def plain(text: str) -> str:
+    """The text as both of PyYAML's parsers agree on it, place by place: one character for one character.
+
+    They disagree on tabs between tokens and on the separators U+2028 and U+2029, which are line ends to one only.
+    Refused characters, which have been reported, are blanks as well.
+    """
+    return REFUSED.sub(" ", text).translate(_SEPARATORS)

@@ -1,0 +1,159 @@
+"""YAML's events become a tree, with what maps may not use refused as it passes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from jmap.diagnostics import Diagnostic
+from jmap.source.characters import REFUSED, name
+from jmap.source.document import Document, Mapping, Node, Position, Scalar, Sequence
+from jmap.source.quote import quoted_line
+
+DEPTH = 50
+FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+PURE: Any = yaml.SafeLoader
+
+_CUT = re.compile(r"\s+(?P<comment>#(?=[^\s#]).*)")
+
+
+class TooDeep(Exception):
+    """More levels than DEPTH; the diagnostic has been noted."""
+
+
+class Composer:
+    """One walk over the events of a text. `notes` are the mistakes found on the way."""
+
+    def __init__(self, document: Document, text: str, loader: Any) -> None:
+        self.document = document
+        self.notes: list[Diagnostic] = []
+        self._events: Iterator[Any] = yaml.parse(text, Loader=loader)
+        self._depth = 0
+
+    def compose(self) -> Node | None:
+        """The tree of the first document; None when there is none. Raises TooDeep, and whatever the parser raises."""
+        root: Node | None = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents == 2:
+                    self._note(event, "many-documents", "a second document begins here", "one document in a file", 3)
+                    break
+            elif isinstance(event, yaml.NodeEvent):
+                root = self._node(event)
+        return None if isinstance(root, Scalar) and root.absent else root
+
+    def _node(self, event: Any) -> Node:
+        self._refuse(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.AliasEvent):
+            return Scalar("*", "*", *_span(event, event))
+        self._depth += 1
+        if self._depth > DEPTH:
+            self._note(event, "too-deep", f"is nested more than {DEPTH} levels deep", f"at most {DEPTH} levels")
+            raise TooDeep
+        node = self._sequence(event) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(event)
+        self._depth -= 1
+        return node
+
+    def _scalar(self, event: Any) -> Scalar:
+        style = event.style or ""
+        found = REFUSED.search(event.value) if style == '"' else None
+        if found:
+            message = f"an escape in these quotes stands for {name(found[0])}"
+            self._note(event, "control-character", message, "text that can be seen")
+        value = REFUSED.sub(" ", event.value) if found else event.value
+        return Scalar(value, style, *_span(event, event))
+
+    def _sequence(self, start: Any) -> Sequence:
+        items: list[Node] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return Sequence(tuple(items), bool(start.flow_style), *_extent(start, event, items))
+            item = self._uncut(self._node(event))
+            if isinstance(item, Scalar) and item.absent:  # its mark is behind the dash: point at the dash
+                item = Scalar("", "", item.line, max(1, item.column - 1), item.line, item.column)
+            items.append(item)
+        raise AssertionError("a sequence without an end")
+
+    def _mapping(self, start: Any) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                values = [value for _, value in entries.values()]
+                return Mapping(tuple(entries.values()), bool(start.flow_style), *_extent(start, event, values))
+            key = self._key(event)
+            value = self._uncut(self._node(next(self._events)))
+            if key is None:
+                continue
+            if key.value in entries:
+                first = entries[key.value][0]
+                message = f"`{key.value}` is here for the second time; the first is in line {first.line}"
+                self._note(event, "duplicate-key", message, "each key once", len(key.value))
+            else:
+                entries[key.value] = (key, value)
+        raise AssertionError("a mapping without an end")
+
+    def _uncut(self, node: Node) -> Node:
+        """`PR #12` without quotes is `PR` and a comment, to YAML. That is never what a map's author means."""
+        if not isinstance(node, Scalar) or node.style or node.line != node.end_line:
+            return node
+        line = self.document.line(node.line)
+        found = _CUT.match(line, node.end_column - 1)
+        if found is None:
+            return node
+        start = node.column - 1 if not node.absent else found.start("comment")
+        fixed = quoted_line(line[: found.end("comment")].rstrip(), start)
+        place = Position(node.line, found.start("comment") + 1, found.end("comment") - found.start("comment"))
+        message = "`#` cuts the text off here: the rest is a comment to YAML"
+        expected = f"`{fixed.strip()}`" if fixed else "the text in quotes"
+        self.notes.append(self.document.at(place, "needs-quotes", message, f"{expected}; or, for a comment, a space after `#`"))
+        return Scalar(line[start : found.end("comment")].rstrip(), '"', node.line, start + 1, node.line, node.end_column)
+
+    def _key(self, event: Any) -> Scalar | None:
+        node = self._node(event)
+        if not isinstance(node, Scalar):
+            self._note(event, "bad-key", "a list or a mapping cannot be a key", 'text; put `{` and `[` in quotes where they are text')
+        elif node.absent:
+            self._note(event, "bad-key", "there is no key before this colon", "a key, or the text in quotes")
+        elif node.value == "<<" and not node.quoted:
+            self._note(event, "merge-key", "merge keys (`<<`) are not read", "the keys themselves, or the catalogue of the project", 2)
+        elif node.style != "*":
+            return node
+        return None
+
+    def _refuse(self, event: Any) -> None:
+        """Anchors, aliases and tags: nearly always text that should stand in quotes."""
+        if isinstance(event, yaml.AliasEvent):
+            self._quote(event, "alias", "`*` at the start of a text is an alias in YAML, and aliases are not read")
+            return
+        if event.anchor is not None:
+            self._quote(event, "anchor", "`&` at the start of a text is an anchor in YAML, and anchors are not read")
+        if event.tag is not None:
+            self._quote(event, "tag", "`!` at the start of a text is a tag in YAML, and tags are not read")
+
+    def _quote(self, event: Any, code: str, message: str) -> None:
+        line = event.start_mark.line + 1
+        fixed = quoted_line(self.document.line(line), event.start_mark.column)
+        self._note(event, code, message, f"`{fixed.strip()}`" if fixed else "text in quotes")
+
+    def _note(self, event: Any, code: str, message: str, expected: str = "", length: int = 1) -> None:
+        place = Position(event.start_mark.line + 1, event.start_mark.column + 1, length)
+        self.notes.append(self.document.at(place, code, message, expected))
+
+
+def _span(start: Any, end: Any) -> tuple[int, int, int, int]:
+    first, last = start.start_mark, end.end_mark
+    return first.line + 1, first.column + 1, last.line + 1, last.column + 1
+
+
+def _extent(start: Any, end: Any, children: list[Node]) -> tuple[int, int, int, int]:
+    """Like _span; but blocks end with their last child, as the two parsers disagree on how far blank lines belong to them."""
+    if start.flow_style or not children:
+        return _span(start, end)
+    return start.start_mark.line + 1, start.start_mark.column + 1, children[-1].end_line, children[-1].end_column

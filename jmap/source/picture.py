@@ -1,0 +1,94 @@
+"""Pictures for personas and places: decoded, made small and written anew, so that nothing of a file goes further."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import warnings
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+BYTES = 10_000_000
+PIXELS = 40_000_000
+SIDE = 512  # pixels of the longer side, at most
+_FORMATS = ("PNG", "JPEG", "WEBP")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """PNG or JPEG without metadata: its bytes, its media type and its size in pixels."""
+
+    data: bytes
+    media_type: str
+    width: int
+    height: int
+
+
+def load(root: Path, file: str) -> Picture | str:
+    """The picture at `file`, a path inside the folder `root` with `/`; or why there is none, as a sentence.
+
+    The sentence goes on after the file's name: "does not exist". Links are followed as long as they stay in the root.
+    """
+    try:
+        data = _bytes(root, file)
+    except OSError as error:
+        return "does not exist" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror or error}"
+    except ValueError:  # a null character
+        return "is not a path"
+    return data if isinstance(data, str) else _picture(data)
+
+
+def _bytes(root: Path, file: str) -> bytes | str:
+    path = PurePosixPath(file)
+    if path.is_absolute() or ".." in path.parts or "\\" in file or ":" in file.split("/")[0]:
+        return "leads out of the project"
+    home = root.resolve(strict=True)
+    real = (home / path).resolve(strict=True)
+    if not real.is_relative_to(home):
+        return "is a link that leads out of the project"
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    if not real.is_file():
+        return "is not a file"
+    with os.fdopen(os.open(real, flags), "rb") as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            return "is not a file"
+        data = stream.read(BYTES + 1)
+    return data if len(data) <= BYTES else "is bigger than 10 MB"
+
+
+def _picture(data: bytes) -> Picture | str:
+    from PIL import Image, ImageOps
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+                if image.width * image.height > PIXELS:
+                    return "has more than 40 million pixels"
+                image.draft("RGB", (SIDE, SIDE))
+                image.load()
+                upright = ImageOps.exif_transpose(image)
+                return _written(upright)
+        except Image.UnidentifiedImageError:
+            return "is not a PNG, JPEG or WebP picture"
+        except Exception as error:  # decoders raise nearly everything on broken files
+            return f"is broken: {type(error).__name__}"
+
+
+def _written(image: Any) -> Picture:
+    """A picture that lets light through stays a PNG, all others become JPEGs."""
+    from PIL import Image
+
+    clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+    small = image.convert("RGBA" if clear else "RGB")
+    small.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
+    fresh = Image.new(small.mode, small.size)
+    fresh.paste(small)
+    out = io.BytesIO()
+    if clear:
+        fresh.save(out, "PNG", optimize=True)
+    else:
+        fresh.save(out, "JPEG", quality=85, optimize=True)
+    return Picture(out.getvalue(), "image/png" if clear else "image/jpeg", *fresh.size)

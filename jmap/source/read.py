@@ -1,0 +1,144 @@
+"""From a path, bytes or text to a document; nothing in them makes this raise."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from jmap.diagnostics import Diagnostic
+from jmap.source.characters import REFUSED, name, plain, tab_indents
+from jmap.source.compose import FAST, PURE, Composer, TooDeep
+from jmap.source.decode import LIMIT, NotUtf8, decode
+from jmap.source.document import Document, Node, Position
+from jmap.source.syntax import explain
+
+REPAIRS = 25  # how many lines are put right, to look for mistakes behind them
+
+
+def read(path: Path, shown: str) -> Document:
+    """The document of a file; `shown` is the path for messages. What cannot be read has the code `unreadable`."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        return _unreadable(shown, getattr(error, "strerror", None) or str(error))
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return _unreadable(shown, "it is not a file")
+        with os.fdopen(os.dup(descriptor), "rb") as stream:
+            return parse(stream.read(LIMIT + 1), shown)
+    except OSError as error:
+        return _unreadable(shown, error.strerror or str(error))
+    finally:
+        os.close(descriptor)
+
+
+def parse(source: str | bytes, shown: str, *, loader: Any = FAST) -> Document:
+    """The document of a text. `loader` is PyYAML's C or Python loader: both give the same."""
+    size = len(source) if isinstance(source, bytes) else len(source.encode("utf-8", "surrogatepass"))
+    if size > LIMIT:
+        return _failed(shown, "too-big", "the file is bigger than 1 MB", "at most 1,000,000 bytes: split the map")
+    try:
+        text = decode(source) if isinstance(source, bytes) else source.removeprefix("\ufeff")
+    except NotUtf8 as error:
+        document = Document(shown, error.text, None)
+        place = Position(error.line, error.column)
+        note = document.at(place, "wrong-encoding", str(error), "UTF-8: save the file again in that encoding")
+        return Document(shown, error.text, None, (note,))
+    return _Reading(Document(shown, text, None), loader).document()
+
+
+def _failed(shown: str, code: str, message: str, expected: str = "") -> Document:
+    return Document(shown, "", None, (Diagnostic(shown, 1, 1, code, message, expected),))
+
+
+def _unreadable(shown: str, why: str) -> Document:
+    return _failed(shown, "unreadable", f"the file cannot be read: {why}")
+
+
+class _Reading:
+    """One text on its way to a document. Lines that YAML cannot read are put right, to go on behind them."""
+
+    def __init__(self, document: Document, loader: Any) -> None:
+        self.original = document
+        self.loader = loader
+        self.notes: list[Diagnostic] = [*_characters(document), *_tabs(document), *_directives(document)]
+        self.tabs = any(note.code == "tab-indentation" for note in self.notes)
+        self.lines = plain(document.text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+    def document(self) -> Document:
+        root = self._tree()
+        if root is None and not self.notes:
+            self.notes.append(self.original.at(Position(1, 1), "empty-file", "the file is empty", "a first line `jmap: 1`"))
+        return Document(self.original.file, self.original.text, root, tuple(sorted(self.notes)))
+
+    def _tree(self) -> Node | None:
+        for _ in range(REPAIRS):
+            composer, root, error = self._compose(self.lines)
+            if error is None:
+                self.notes += composer.notes
+                return root
+            if self.tabs:  # its consequence, most likely
+                return None
+            note, fix, line = explain(self.original, error, self._progress)
+            self.notes.append(note)
+            if fix is None:
+                self.notes += [other for other in composer.notes if other.line < note.line]
+                return None
+            self.lines[line] = plain(fix.line)
+        return None
+
+    def _compose(self, lines: list[str]) -> tuple[Composer, Node | None, yaml.MarkedYAMLError | None]:
+        """C first; where it fails, Python's parser decides, so that errors are the same with and without libyaml."""
+        text = "\n".join(lines)
+        for loader in dict.fromkeys((self.loader, PURE)):
+            composer = Composer(self.original, text, loader)
+            try:
+                return composer, composer.compose(), None
+            except TooDeep:
+                return composer, None, None
+            except yaml.MarkedYAMLError as error:
+                failure = error
+        return composer, None, failure
+
+    def _progress(self, line: int, text: str) -> int:
+        lines = [*self.lines]
+        lines[line] = plain(text)
+        _, _, error = self._compose(lines)
+        mark = error and (error.problem_mark or error.context_mark)
+        return int(mark.line) if mark else -1
+
+
+def _characters(document: Document) -> list[Diagnostic]:
+    notes = []
+    for number, line in enumerate(document.lines, 1):
+        for found in REFUSED.finditer(line):
+            place = Position(number, found.start() + 1)
+            notes.append(document.at(place, "control-character", f"{name(found[0])} stands here", "the line without it"))
+    return notes[:50]
+
+
+def _tabs(document: Document) -> list[Diagnostic]:
+    """One mistake, however many lines it takes."""
+    text = document.text
+    offsets = tab_indents(text)
+    if not offsets:
+        return []
+    before = text[: offsets[0]].replace("\r\n", "\n").replace("\r", "\n")
+    place = Position(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+    more = f" (and {len(offsets) - 1} more)" if len(offsets) > 1 else ""
+    message = f"this line is indented with a tab{more}"
+    return [document.at(place, "tab-indentation", message, "spaces, two for each level; most editors can convert the file")]
+
+
+def _directives(document: Document) -> list[Diagnostic]:
+    notes = []
+    for number, line in enumerate(document.lines, 1):
+        if line.startswith("%"):
+            notes.append(document.at(Position(number, 1), "tag", "YAML directives (`%`) are not read", "the file without this line"))
+        elif line.strip() and not line.lstrip().startswith("#"):
+            break
+    return notes

@@ -1,0 +1,1 @@
+"""How it looks: named colours and the files that set them."""

@@ -1,0 +1,92 @@
+"""Patterns of a project find its files, and never hang or leave it."""
+
+import os
+import time
+
+import pytest
+
+from jmap.resolve.globs import find, leads_out
+
+FILES = [
+    "a.journey.yaml",
+    "maps/b.journey.yaml",
+    "maps/deep/c.journey.yaml",
+    "maps/notes.md",
+    "maps/._b.journey.yaml",
+    ".git/x.journey.yaml",
+    ".venv/x.journey.yaml",
+    "node_modules/x.journey.yaml",
+    "site/x.journey.yaml",
+    "other/jmap.yaml",
+    "other/x.journey.yaml",
+    ".hidden/y.yaml",
+]
+
+
+@pytest.fixture
+def project(tmp_path):
+    for name in FILES:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("jmap: 1\n")
+    return tmp_path
+
+
+def names(root, *patterns):
+    return [p.relative_to(root).as_posix() for p in find(root, patterns, [root / "site"])]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("**/*.journey.yaml", ["a.journey.yaml", "maps/b.journey.yaml", "maps/deep/c.journey.yaml"]),
+        ("maps/**/*.journey.yaml", ["maps/b.journey.yaml", "maps/deep/c.journey.yaml"]),
+        ("maps/*.journey.yaml", ["maps/b.journey.yaml"]),
+        ("./maps//b.journey.yaml", ["maps/b.journey.yaml"]),
+        ("maps\\b.journey.yaml", ["maps/b.journey.yaml"]),
+        ("m?ps/[a-c].*.yaml", ["maps/b.journey.yaml"]),
+        ("maps/**", ["maps/b.journey.yaml", "maps/deep/c.journey.yaml", "maps/notes.md"]),
+        ("*/**/**/c*", ["maps/deep/c.journey.yaml"]),
+        (".hidden/*.yaml", [".hidden/y.yaml"]),
+        ("nothing/*.yaml", []),
+        ("[", []),
+        ("", []),
+    ],
+)
+def test_patterns(project, pattern, found):
+    assert names(project, pattern) == found
+
+
+def test_files_come_once_in_order_of_their_paths(project):
+    assert names(project, "maps/**/*.journey.yaml", "**/b.*", "a*") == [
+        "a.journey.yaml",
+        "maps/b.journey.yaml",
+        "maps/deep/c.journey.yaml",
+    ]
+
+
+def test_links_in_a_circle_end(project):
+    (project / "maps" / "loop").symlink_to(project)
+    (project / "maps" / "self.journey.yaml").symlink_to("self.journey.yaml")
+    assert names(project, "**/*.journey.yaml")[1:] == ["maps/b.journey.yaml", "maps/deep/c.journey.yaml"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_only_regular_files_are_read(project):
+    os.mkfifo(project / "pipe.journey.yaml")
+    assert "pipe.journey.yaml" not in names(project, "**/*.journey.yaml")
+
+
+def test_many_stars_are_not_slow(tmp_path):
+    (tmp_path / ("a" * 120 + ".journey.yaml")).write_text("")
+    began = time.perf_counter()
+    assert find(tmp_path, ["*a" * 40 + "b", "**/" * 40 + "*x"]) == ()
+    assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("pattern", "out"),
+    [("../x", True), ("/etc/*", True), ("C:/x", True), ("~/x", True), ("a/../../x", True), ("maps/**", False)],
+)
+def test_patterns_that_lead_out(pattern, out):
+    assert leads_out(pattern) is out

@@ -1,0 +1,59 @@
+"""Writes what is generated from the code: schemas/*.schema.json and docs/commands.md; `--check` only compares."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).parent.parent
+KINDS = ("map", "project", "catalogue", "theme")
+
+
+def files() -> Iterator[tuple[Path, str]]:
+    """Each generated file and what belongs in it."""
+    from jmap.model.schema import json_schema
+
+    for kind in KINDS:
+        text = json.dumps(json_schema(kind), indent=2, ensure_ascii=False)
+        yield ROOT / "schemas" / f"{kind}.schema.json", text + "\n"
+    yield ROOT / "docs" / "commands.md", commands_page()
+
+
+def commands_page() -> str:
+    """The help of every command, as a page."""
+    from jmap.cli.main import cli
+
+    context = click.Context(cli, info_name="jmap", terminal_width=100, max_content_width=100)
+    parts = ["# Commands\n", "What `--help` prints. This page is generated: `make generated`.\n", block(cli, context)]
+    for name in cli.list_commands(context):
+        command = cli.get_command(context, name)
+        assert command is not None
+        inner = click.Context(command, info_name=name, parent=context, terminal_width=100, max_content_width=100)
+        parts += [f"## jmap {name}\n", block(command, inner)]
+    return "\n".join(parts)
+
+
+def block(command: click.Command, context: click.Context) -> str:
+    return f"```text\n{command.get_help(context).strip()}\n```\n"
+
+
+def main() -> int:
+    stale = []
+    for path, text in files():
+        if not path.exists() or path.read_text("utf-8") != text:
+            stale.append(path.relative_to(ROOT).as_posix())
+            if "--check" not in sys.argv:
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, "utf-8")
+    if stale and "--check" in sys.argv:
+        print(f"Not current: {', '.join(stale)}. Run `make generated`.")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
