@@ -15,10 +15,11 @@ into bytes. Nothing here reads a file of the project, the clock or the environme
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jmap.diagnostics import Diagnostic
 from jmap.graph.failure import DotFailed
 from jmap.graph.flow import flow
 from jmap.graph.touchpoints import touchpoints
@@ -102,6 +103,16 @@ class Compiler:
                 used[style].update(strings)
         fonts = font_css(used, self._typesetter.fonts)
         return page(journey, self._workspace, self._theme, language, pictures, fonts, self._templates)
+
+    def atlas(self, workspace: Workspace, diagnostics: Sequence[Diagnostic]) -> bytes:
+        """The page that lists all maps of the workspace, and what is wrong with those that failed."""
+        from jmap.render.html.index import index
+        from jmap.render.html.templates import Templates
+
+        self._templates = self._templates or Templates()
+        language = self._language(workspace.locale)
+        page = index(workspace, self._theme, language, workspace.failed, diagnostics, self._templates)
+        return page.encode()
 
     def _language(self, locale: str) -> Words:
         return self._words.setdefault(locale, self._words.get(locale) or words(locale))

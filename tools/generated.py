@@ -1,8 +1,7 @@
-"""Writes what is generated from the code: schemas/*.schema.json and docs/commands.md; `--check` only compares."""
+"""Writes what is generated from the code: schemas/*.json and docs/commands.md; `--check` only compares."""
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,16 +9,14 @@ from pathlib import Path
 import click
 
 ROOT = Path(__file__).parent.parent
-KINDS = ("map", "project", "catalogue", "theme")
 
 
 def files() -> Iterator[tuple[Path, str]]:
     """Each generated file and what belongs in it."""
-    from jmap.model.schema import json_schema
+    from jmap.model.schema import KINDS, text
 
     for kind in KINDS:
-        text = json.dumps(json_schema(kind), indent=2, ensure_ascii=False)
-        yield ROOT / "schemas" / f"{kind}.schema.json", text + "\n"
+        yield ROOT / "schemas" / f"{kind}.json", text(kind)
     yield ROOT / "docs" / "commands.md", commands_page()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from jmap.build.folder import prepare
 from jmap.build.gone import Cleared, clear
 from jmap.build.manifest import Entry, Manifest
 from jmap.build.workers import Outcome, Task, bare, processes, run
-from jmap.compiler import atlas
+from jmap.compiler import Compiler
+from jmap.diagnostics import Diagnostic
 from jmap.outputs import ATLAS, MANIFEST
 from jmap.render.dot_program import DotProgram
 from jmap.resolve.journey import Workspace
@@ -21,7 +22,10 @@ from jmap.theme.theme import Theme
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to build. `whole`: the workspace holds every map of its project, so others are gone."""
+    """What to build. `whole`: the workspace holds every map of its project, so others are gone.
+
+    `diagnostics` are for the list of maps, which says what is wrong with those that failed.
+    """
 
     workspace: Workspace
     theme: Theme
@@ -30,6 +34,7 @@ class Request:
     formats: tuple[str, ...]
     jobs: int | None = None
     whole: bool = True
+    diagnostics: Sequence[Diagnostic] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ def build(request: Request, advance: Callable[[], None] = lambda: None) -> Repor
     sweep(request.folder)
     before = manifest.read(request.folder)
     outcomes = _compile(request, advance)
-    shared = _shared(request)
+    shared = _shared(request, before)
     now = _record(request, before, outcomes, shared)
     gone = [entry for id, entry in sorted(before.maps.items()) if id not in now.maps]
     current = [name for entry in now.maps.values() for name in entry.outputs]
@@ -76,10 +81,12 @@ def _compile(request: Request, advance: Callable[[], None]) -> tuple[Outcome, ..
     return tuple(found[journey.id] for journey in journeys)
 
 
-def _shared(request: Request) -> dict[str, str]:
-    if "html" not in request.formats:
+def _shared(request: Request, before: Manifest) -> dict[str, str]:
+    """The list of all maps; a build of a few of them leaves the list that is there."""
+    if "html" not in request.formats or (ATLAS in before.shared and not request.whole):
         return {}
-    return write(request.folder, {ATLAS: atlas(request.workspace, request.theme)})
+    compiler = Compiler(bare(request.workspace), request.theme, request.dot)
+    return write(request.folder, {ATLAS: compiler.atlas(request.workspace, request.diagnostics)})
 
 
 def _record(request: Request, before: Manifest, outcomes: Iterable[Outcome], shared: dict[str, str]) -> Manifest:
@@ -102,4 +109,5 @@ def _stays(request: Request, id: str, entry: Entry) -> bool:
         return True
     if entry.source in built or request.whole:
         return False
-    return (Path(workspace.root) / entry.source).is_file()
+    root = Path(workspace.root)  # without a project, its maps may lie anywhere: then only a whole build can tell
+    return not (root / "jmap.yaml").is_file() or (root / entry.source).is_file()

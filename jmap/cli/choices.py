@@ -23,12 +23,12 @@ def themes() -> list[str]:
 
 def schemas() -> list[str]:
     """The kinds of file that have a schema."""
-    return sorted(path.name.partition(".")[0] for path in folder("schemas").glob("*.json"))
+    return sorted(path.stem for path in folder("schemas").glob("*.json"))
 
 
 def schema(kind: str) -> Path:
     """The file with the schema of that kind."""
-    return next(folder("schemas").glob(f"{kind}.*"))
+    return folder("schemas") / f"{kind}.json"
 
 
 def templates() -> list[str]:

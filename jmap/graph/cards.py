@@ -70,8 +70,10 @@ def _stage_head(stage: Stage, width: float, kit: Kit) -> Block:
     left = number.width * SLACK + 8
     name = kit.text(stage.name, "step", width - left, "stage_text")
     place = next(n for n, other in enumerate(kit.journey.stages) if other.id == stage.id)
-    ground = Box(-PAD + 1, -10, width + 2 * PAD - 2, name.height + 18, tone(place, len(kit.journey.stages)))
-    band = Block(width, name.height + 8, (ground, *number.items, *name.at(left, 0)))
+    ink, whole = tone(place, len(kit.journey.stages)), width + 2 * PAD
+    corners = Box(-PAD, -11, whole, 2 * RADIUS, ink, radius=RADIUS)
+    ground = Box(-PAD, -11 + RADIUS, whole, name.height + 19 - RADIUS, ink)
+    band = Block(width, name.height + 8, (corners, ground, *number.items, *name.at(left, 0)))
     return stack([band, kit.text(stage.goal, "label", width, "ink2")], 7) if stage.goal else band
 
 

@@ -22,28 +22,25 @@ INCH = 72.0
 class DotSource:
     """A graph that grows by calls; `text()` is its source, the same for the same calls."""
 
-    def __init__(self, name: str, theme: Theme, rtl: bool, title: Block, **attributes: str) -> None:
+    def __init__(self, name: str, theme: Theme, title: Block, *, rtl: bool, row: bool, **attributes: str) -> None:
+        """`row`: whether the first nodes of all columns stand in one straight row."""
         from graphviz import Digraph
 
+        self.first = {"group": "row"} if row else {}
         self.theme, self.rtl, self.nodes, self.edges = theme, rtl, 0, 0
         self.graph = Digraph(name)
         self.graph.attr(
             rankdir="RL" if rtl else "LR", bgcolor=theme.ink("paper"), fontname=font_name("label", theme), outputorder="edgesfirst",
-            splines="true", charset="UTF-8", pad="0.5", label=self.label(title), labelloc="t",
+            splines="true", charset="UTF-8", pad="0.5", label=self.label(_roomy(title)), labelloc="t",
             labeljust="r" if rtl else "l", **attributes,
         )  # fmt: skip
         self.graph.attr("node", shape="none", margin="0", fixedsize="true", fontname=font_name("label", theme))
         self.graph.attr("edge", arrowhead="none", fontname=font_name("label", theme))
 
-    def node(self, id: str, block: Block) -> None:
-        """A box as large as the block."""
-        self._node(self.graph, id, block)
-        self.nodes += 1
-
     def cluster(self, id: str, title: Block, groups: Iterable[tuple[tuple[str, Block], ...]], **style: str) -> None:
         """A frame around nodes. Nodes of one group stand in one column."""
         with self.graph.subgraph(name=id) as cluster:
-            cluster.attr(label=self.label(title), labelloc="t", labeljust="r" if self.rtl else "l", margin="16", **style)
+            cluster.attr(label=self.label(_roomy(title)), labelloc="t", labeljust="r" if self.rtl else "l", margin="12", **style)
             for group in groups:
                 self.column(group, cluster)
 
@@ -52,11 +49,11 @@ class DotSource:
         graph = within if within is not None else self.graph
         self.nodes += len(group)
         if len(group) == 1:
-            return self._node(graph, *group[0])
+            return self._node(graph, *group[0], **self.first)
         with graph.subgraph() as same:
             same.attr(rank="same", label="")
-            for id, block in group:
-                self._node(same, id, block)
+            for n, (id, block) in enumerate(group):
+                self._node(same, id, block, **({} if n else self.first))
         return None
 
     def edge(self, id: str, tail: str, head: str, label_block: Block | None = None, **attributes: str) -> None:
@@ -74,6 +71,11 @@ class DotSource:
         turned = Block(block.width, block.height, mirror(settle(block.items), block.width)) if self.rtl else block
         return label(turned, self.theme)
 
-    def _node(self, graph: Digraph, id: str, block: Block) -> None:
+    def _node(self, graph: Digraph, id: str, block: Block, **attributes: str) -> None:
         width, height = f"{round(block.width) / INCH:.4f}", f"{round(block.height) / INCH:.4f}"
-        graph.node(id, label=self.label(block), width=width, height=height)
+        graph.node(id, label=self.label(block), width=width, height=height, **attributes)
+
+
+def _roomy(title: Block) -> Block:
+    """Room for the title where the reader has another serif, and air below it."""
+    return Block(title.width * 1.3, title.height + 24, title.items)

@@ -24,6 +24,13 @@ def spline(route: Route, ink: str, width: float, dash: Dash = "") -> Curve:
     return Curve(tuple(commands), ink, width, dash)
 
 
+def joint(route: Route, ink: str, width: float) -> Curve:
+    """A smooth way between the ends of an edge that has nothing to go round."""
+    (x, y), (x2, y2) = route.points[0], route.points[-1]
+    middle = (x + x2) / 2
+    return Curve((("M", x, y), ("C", middle, y, middle, y2, x2, y2)), ink, width)
+
+
 def arrow(route: Route, ink: str, width: float) -> tuple[Item, ...]:
     """A filled head from the end of the spline to the tip."""
     if route.end is None:

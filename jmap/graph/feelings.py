@@ -7,7 +7,7 @@ from jmap.layout.scene import Mark
 from jmap.resolve.journey import Feeling, Journey, Persona, Place
 
 MARK, LEFT = 9.0, 17.0
-NAME = 84.0  # px that a name may take before it wraps
+NAME = 96.0  # px that a name may take before it wraps
 GAP = 7.0
 SLACK = 1.06  # what a fallback font may need more, and a wrapped line gets less
 

@@ -23,7 +23,6 @@ from jmap.text.direction import is_rtl
 from jmap.text.typesetter import Typesetter
 from jmap.theme.theme import Theme
 
-BACK = 1.5  # px
 INKS = {"on": "ribbon", "skip": "card_border", "back": "ink2"}
 NODE_GAP, RANK_GAP = "0.42", "0.55"  # inches: between cards below each other, and side by side
 
@@ -53,13 +52,19 @@ class Flow(Diagram):
         return self.kit.journey.has_shares
 
     def width_of(self, link: Link | Leaving) -> float:
-        """Ways back are thin: who takes one comes by again."""
-        if isinstance(link, Link) and link.kind == "back":
-            return BACK
-        return width_of(link.customers, self.counted)
+        return width_of(link, self.counted)
 
     def route_of(self, n: int, layout: Layout) -> Route:
-        """A link's edge from where it begins to where it ends: ways back were written the other way round."""
+        """A link's edge from where it begins to where it ends: ways back were written the other way round.
+
+        Between neighbours in the row there is nothing to go round, and a ribbon is at its best when it is straight.
+        """
+        link = self.links[n]
+        if link.kind == "on":
+            (x, y), (x2, y2) = layout.nodes[f"s{link.source + 1}"], layout.nodes[f"s{link.target + 1}"]
+            start, end = x + self.cards[link.source].width / 2 - 1, x2 - self.cards[link.target].width / 2 + 1
+            label = layout.edges[f"w{n + 1}"].label
+            return Route(((start, y), ((start + end) / 2, y), ((start + end) / 2, y2), (end, y2)), label=label)
         route = layout.edges[f"w{n + 1}"]
         return route.turned() if route.start else route
 
@@ -74,12 +79,18 @@ def flow(journey: Journey, theme: Theme, typesetter: Typesetter, words: Words, t
         if stage.steps
     }
     ways, exits = links(journey), leavings(journey)
-    labels = [link_label(link, kit) for link in ways]
+    labels = [link_label(link, kit) or _spacer(link, ways) for link in ways]
     diagram = Flow("", 0, 0, kit, cards, tabs, ways, labels, exits, [exit_card(e.exits, kit) for e in exits])
     source = _Source(diagram, theme).write()
     return Flow(
         source.text(), source.nodes, source.edges, kit, cards, tabs, ways, labels, exits, diagram.exits
     )
+
+
+def _spacer(link: Link, links: Sequence[Link]) -> Block | None:
+    """Keeps a way back between neighbours off the ribbon between them."""
+    beside = any((other.target, other.source) == (link.source, link.target) for other in links)
+    return Block(12, 26) if link.kind == "on" and beside else None
 
 
 class _Source:
@@ -89,9 +100,8 @@ class _Source:
         self.diagram, self.theme = diagram, theme
         kit = diagram.kit
         title = title_block(kit, kit.words("flow.subtitle"), 900)
-        title = Block(title.width, title.height + 24, title.items)
         rtl = is_rtl(kit.journey.title)
-        self.source = DotSource("flow", theme, rtl, title, nodesep=NODE_GAP, ranksep=RANK_GAP)
+        self.source = DotSource("flow", theme, title, rtl=rtl, row=True, nodesep=NODE_GAP, ranksep=RANK_GAP)
         self.below = {leaving.source: n for n, leaving in enumerate(diagram.leavings)}
 
     def write(self) -> DotSource:
@@ -116,16 +126,25 @@ class _Source:
     def edges(self) -> None:
         diagram = self.diagram
         for column in gaps(diagram.kit.journey, tuple(diagram.links)):
-            self.source.edge(f"g{column + 1}", f"s{column + 1}:e", f"s{column + 2}:w", style="invis", weight="100")
+            tail, head = self.sides(column, column + 1)
+            self.source.edge(f"g{column + 1}", tail, head, style="invis", weight="100")
         for n, (link, label) in enumerate(zip(diagram.links, diagram.labels, strict=True)):
             self.way(f"w{n + 1}", link, label)
         for n, leaving in enumerate(diagram.leavings):
-            width = diagram.width_of(leaving)
-            # The lower of two nodes in one column is the tail: that is how dot sees a picture from left to right.
-            self.source.edge(
-                f"l{n + 1}", f"x{n + 1}:n", f"s{leaving.source + 1}:s",
-                color=self.theme.ink("pain"), penwidth=f"{width:.2f}",
-            )  # fmt: skip
+            self.leaving(n, leaving)
+
+    def leaving(self, n: int, leaving: Leaving) -> None:
+        """Of two nodes in one column, dot takes the tail for the lower one in a cluster, and for the upper one outside."""
+        card, exit = f"s{leaving.source + 1}", f"x{n + 1}"
+        in_cluster = isinstance(self.diagram.kit.journey.columns[leaving.source], Step)
+        tail, head = (f"{exit}:n", f"{card}:s") if in_cluster else (f"{card}:s", f"{exit}:n")
+        look = {"color": self.theme.ink("pain"), "penwidth": f"{self.diagram.width_of(leaving):.2f}"}
+        self.source.edge(f"l{n + 1}", tail, head, **look)
+
+    def sides(self, source: int, target: int) -> tuple[str, str]:
+        """The middles of the sides that face each other."""
+        out, into = ("w", "e") if self.source.rtl else ("e", "w")
+        return f"s{source + 1}:{out}", f"s{target + 1}:{into}"
 
     def way(self, id: str, link: Link, label: Block | None) -> None:
         tail, head = f"s{link.source + 1}", f"s{link.target + 1}"
@@ -133,7 +152,7 @@ class _Source:
         look = {"color": self.theme.ink(INKS[link.kind]), "penwidth": f"{width:.2f}"}
         look |= {"style": "dashed"} if link.kind == "back" else {}
         if link.kind == "on":
-            return self.source.edge(id, f"{tail}:e", f"{head}:w", label, weight="100", **look)
+            return self.source.edge(id, *self.sides(link.source, link.target), label, weight="100", **look)
         look["arrowsize"] = f"{head_length(width) / 10:.2f}"
         if link.kind == "skip" or link.source == link.target:
             return self.source.edge(id, tail, head, label, arrowhead="normal", **look)

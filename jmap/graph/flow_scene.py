@@ -24,6 +24,9 @@ def flow_scene(flow: Flow, layout: Layout) -> Scene:
     return scene(_Drawing(flow, layout).block(), flow_sheet(flow), flow.kit)
 
 
+TAB = 8.0  # px from a cluster's corner to its tab
+
+
 class _Drawing:
     def __init__(self, flow: Flow, layout: Layout) -> None:
         self.flow, self.layout, self.kit = flow, layout, flow.kit
@@ -60,7 +63,7 @@ class _Drawing:
             self.wires.append(wire(route, width))
             drawn.append((width, _way(link, route, width)))
         for n, leaving in enumerate(self.flow.leavings):
-            route, width = self.layout.edges[f"l{n + 1}"], self.flow.width_of(leaving)
+            route, width = self.exit_route(n), self.flow.width_of(leaving)
             self.wires.append(wire(route, width))
             drawn.append((width, (spline(route, "pain", width),)))
         self.rects += [w.box for w in self.wires]
@@ -70,8 +73,8 @@ class _Drawing:
         stage = self.kit.journey.stages[n]
         drawn: list[Drawn] = []
         if n in self.flow.tabs:
-            tab = self.flow.tabs[n]
-            drawn += self.put(tab, self.layout.labels[f"cluster_{n + 1}"])
+            tab, rect = self.flow.tabs[n], self.layout.clusters[f"cluster_{n + 1}"]
+            drawn += self.put(tab, (rect.x + TAB + tab.width / 2, rect.y + TAB + tab.height / 2))
         for column in self.kit.journey.columns_of(n):
             place = self.kit.journey.columns[column]
             card = self.put(self.flow.cards[column], self.layout.nodes[f"s{column + 1}"])
@@ -80,6 +83,15 @@ class _Drawing:
 
     def exit(self, n: int) -> tuple[Drawn, ...]:
         return self.put(self.flow.exits[n], self.layout.nodes[f"x{n + 1}"])
+
+    def exit_route(self, n: int) -> Route:
+        """Straight from the card to the box below it (or above: the order is dot's)."""
+        source = self.flow.leavings[n].source
+        (x, y), (_, other) = self.layout.nodes[f"s{source + 1}"], self.layout.nodes[f"x{n + 1}"]
+        way = 1 if other > y else -1
+        start = (x, y + way * (self.flow.cards[source].height / 2 - 2))
+        end = (x, other - way * (self.flow.exits[n].height / 2 - 2))
+        return Route((start, start, end, end))
 
     def put(self, block: Block, centre: Point) -> tuple[Drawn, ...]:
         x, y = round(centre[0] - block.width / 2), round(centre[1] - block.height / 2)
@@ -92,7 +104,7 @@ class _Drawing:
         placer = Placer(self.solid, self.wires)
         drawn: list[Drawn] = []
         for n, label in enumerate(self.flow.labels):
-            if label is None:
+            if label is None or not label.items:
                 continue
             wish = self.layout.edges[f"w{n + 1}"].label
             rect = placer.place(self.wires[n], label.width, label.height, wish or self.wires[n].points[0])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jmap.graph.feelings import personas_with_feelings
 from jmap.graph.frame import Sheet
+from jmap.graph.legend import entry, personas_only
 from jmap.graph.ways import rest_is_everyone
 from jmap.layout.kit import BADGE, Block, Kit, persona_token, shape_of, stack
 from jmap.layout.scene import Box, Curve, Icon, Item, Mark
@@ -62,20 +63,25 @@ def legend(flow: Flow) -> list[Block]:
     kinds = {link.kind for link in flow.links}
     entries = []
     if "on" in kinds:
-        entries.append(_entry(_ribbon(8 if flow.counted else 5), _on_words(flow), kit))
+        entries.append(entry(_ribbon(8 if flow.counted else 5), _on_words(flow), kit))
     if "skip" in kinds:
-        entries.append(_entry(_pointing("card_border"), kit.words("path.skip"), kit))
+        entries.append(entry(_pointing("card_border"), kit.words("path.skip"), kit))
     if "back" in kinds:
-        entries.append(_entry(_dashed(), kit.words("path.back"), kit))
+        entries.append(entry(_dashed(), kit.words("path.back"), kit))
     if "exit" in seen:
-        entries.append(_entry(_leaving(), kit.words("page.leaves"), kit))
+        entries.append(entry(_leaving(), kit.words("page.leaves"), kit))
     if "moment" in seen:
         star = Block(13, 16, (Mark("star", 6.5, 8, 13, "moment"),))
-        entries.append(_entry(star, kit.words("legend.moment"), kit))
+        entries.append(entry(star, kit.words("legend.moment"), kit))
     if "detail" in seen:
         icon = Block(14, 16, (Icon("square-plus", 0, 1, 14, "ink"),))
-        entries.append(_entry(icon, kit.words("flow.detail"), kit))
-    return [*entries, *_feelings(kit), *_personas(flow)]
+        entries.append(entry(icon, kit.words("flow.detail"), kit))
+    return [*entries, *_feelings(kit), *personas_only(_limits(flow), kit)]
+
+
+def _limits(flow: Flow) -> list[tuple[str, ...]]:
+    named = [way.personas for link in flow.links for way in link.lines]
+    return named + [exit.personas for leaving in flow.leavings for exit in leaving.exits]
 
 
 def _on_words(flow: Flow) -> str:
@@ -100,30 +106,11 @@ def _feelings(kit: Kit) -> list[Block]:
     name = kit.journey.personas[0].name if one else ""
     words = kit.words("flow.feeling_of", name=name) if one else kit.words("flow.feeling")
     words += kit.words("flow.feeling_" + "_".join(levels))
-    return [_entry(Block(x - 4, 16, tuple(marks)), words, kit)]
-
-
-def _personas(flow: Flow) -> list[Block]:
-    """Badges stand alone on ways and exits: here are the names."""
-    kit = flow.kit
-    named = [way.personas for link in flow.links for way in link.lines]
-    named += [exit.personas for leaving in flow.leavings for exit in leaving.exits]
-    if not any(named):
-        return []
-    rows = []
-    for persona in kit.journey.personas:
-        badge = Block(BADGE, BADGE, (kit.badge(persona, BADGE / 2, 8),))
-        rows.append(_entry(badge, kit.words("path.only", names=persona.name), kit))
-    return rows
-
-
-def _entry(sample: Block, words: str, kit: Kit) -> Block:
-    text = kit.text(words, "label", 330, "ink2")
-    return Block(sample.width + 9 + text.width, max(16, text.height), (*sample.items, *text.at(sample.width + 9, 0)))
+    return [entry(Block(x - 4, 16, tuple(marks)), words, kit)]
 
 
 def _ribbon(width: float) -> Block:
-    line = (("M", 0.0, 8.0), ("L", SAMPLE, 8.0))
+    line = (("M", 5.0, 8.0), ("L", SAMPLE - 5, 8.0))
     return Block(SAMPLE, 16, (Curve(line, "ribbon_line", width + 1.5), Curve(line, "ribbon", width)))
 
 

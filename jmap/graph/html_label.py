@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from jmap.layout.kit import Block
 from jmap.layout.move import settle
-from jmap.layout.scene import Box, Group, Item, Mark, Text
+from jmap.layout.scene import Box, Group, Icon, Item, Mark, Text
 from jmap.text.styles import FACES, STYLES
 from jmap.theme.theme import Theme
 
@@ -21,6 +21,7 @@ GLYPHS = {
     "circle": "●○", "diamond": "◆◇", "square": "■□", "triangle": "▲△", "hexagon": "⬢⬡", "cross": "✚✛",
     "star": "★☆", "plus": "++",
 }  # fmt: skip
+SIGNS = {"square-plus": "⊞", "arrow-up-right": "↗", "arrow-down-left": "↙", "arrow-up-left": "↖", "arrow-down-right": "↘"}
 FULL_PIP, EMPTY_PIP = "▮", "▯"
 RAISED = 0.16  # of an em, by which Graphviz sets our fonts too high
 SAME_ROW = 6.0  # px between the middles of things that stand in one row
@@ -116,6 +117,9 @@ class _Table:
                 yield _Piece(
                     thing.x - thing.size / 2, thing.y, thing.size, self.font(signs, "label", thing.size + 2, thing.ink)
                 )
+            elif isinstance(thing, Icon) and thing.name in SIGNS:
+                sign = self.font(SIGNS[thing.name], "label-strong", thing.size, thing.ink)
+                yield _Piece(thing.x, thing.y + thing.size / 2, thing.size, sign)
             elif isinstance(thing, Box) and thing.width <= 12 and thing.height <= 8 and thing.stroke:
                 sign = FULL_PIP if thing.stroke == "ink2" else EMPTY_PIP
                 yield _Piece(thing.x, thing.y + thing.height / 2, 9, self.font(sign, "label", 9, thing.stroke))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from jmap.resolve.journey import Exit, Journey, Way
 
-EVEN, FULL, LEAST = 5.0, 10.0, 1.5  # px: without shares, for all customers, for hardly any
+FULL, LEAST = 10.0, 1.5  # px: for all customers, for hardly any
+EVEN, UNKNOWN = 5.0, 2.0  # px: the main row of a map without shares, and an edge of which nobody knows the share
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,13 @@ def gaps(journey: Journey, drawn: tuple[Link, ...]) -> tuple[int, ...]:
     return tuple(n for n in range(len(journey.columns) - 1) if n not in going_on)
 
 
-def width_of(customers: float | None, counted: bool) -> float:
-    """The width of an edge in px."""
-    if customers is None or not counted:
-        return EVEN if not counted else LEAST + 0.5
-    return max(LEAST, FULL * min(1.0, customers))
+def width_of(edge: Link | Leaving, counted: bool) -> float:
+    """The width of an edge in px. Ways back are thin: who takes one comes by again."""
+    if isinstance(edge, Link) and edge.kind == "back":
+        return LEAST
+    if isinstance(edge, Link) and edge.kind == "on" and not counted:
+        return EVEN
+    return UNKNOWN if edge.customers is None else max(LEAST, FULL * min(1.0, edge.customers))
 
 
 def rest_is_everyone(journey: Journey) -> bool:

@@ -23,6 +23,10 @@ class Grid:
     def centre(self, column: int) -> float:
         return self.x(column) + self.column / 2
 
+    def column_at(self, x: float) -> int:
+        """The column in which an x lies."""
+        return int((x - self.left) // self.column)
+
     @property
     def right(self) -> float:
         return self.x(self.columns)

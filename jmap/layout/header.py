@@ -13,18 +13,22 @@ CARD_MIN, CARD_MAX = 300.0, 640.0
 
 def header(width: float, kit: Kit) -> Block:
     """Title and personas side by side where there is room, else below each other; then the facts."""
-    count = len(kit.journey.personas)
-    beside = _beside(width, count)
-    if beside:
+    beside = _beside(width, len(kit.journey.personas))
+    if beside and _longest_word(kit) <= width - beside - 2 * GAP:
         head = _title(width - beside - 2 * GAP, kit)
         cards = _cards(beside, kit)
         height = max(head.height, cards.height)
         top = Block(width, height, (*head.items, *cards.at(width - beside, 0)))
     else:
-        parts = [_title(width, kit), _cards(width, kit)] if count else [_title(width, kit)]
+        parts = [_title(width, kit), _cards(width, kit)] if kit.journey.personas else [_title(width, kit)]
         top = stack(parts, 28)
     facts = _facts(width, kit)
     return stack([top, facts] if facts.height else [top], 30)
+
+
+def _longest_word(kit: Kit) -> float:
+    """A title beside the personas must not be broken for their sake."""
+    return max(kit.type.width(word, "title-page") for word in kit.journey.title.split()) * 1.05
 
 
 def _beside(width: float, personas: int) -> float:
@@ -39,7 +43,8 @@ def _beside(width: float, personas: int) -> float:
 
 def _title(width: float, kit: Kit) -> Block:
     journey = kit.journey
-    style = "title" if width >= 820 else "title-page"
+    fits = all(kit.type.width(word, "title") * 1.05 <= width for word in journey.title.split())
+    style = "title" if width >= 820 and fits else "title-page"
     parts = [_badges(width, kit), Block(0, 4), kit.text(journey.title, style, width)]
     if journey.description:
         parts += [Block(0, 2), kit.text(journey.description, "lead", min(width, 900), "ink2")]

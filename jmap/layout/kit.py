@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jmap.layout.scene import Item as Drawn
 from jmap.layout.scene import Mark, Shape, Shift, Text
@@ -95,9 +95,9 @@ class Kit:
         """A text on one line, however wide it is."""
         return self.paragraph(self.type.wrap(text, style, 1e6), ink)
 
-    def known(self, item: Item) -> bool:
-        """Whether an item rests on evidence; noted for the legend."""
-        self.note("known" if item.known else "assumed")
+    def known(self, item: Item, form: str) -> bool:
+        """Whether an item rests on evidence; noted for the legend with the form that says so: dot, card, ..."""
+        self.note(f"{form}.{'known' if item.known else 'assumed'}")
         return item.known
 
     def badges(self, personas: Iterable[str], known: bool = True) -> Block:
@@ -105,14 +105,16 @@ class Kit:
         items: list[Drawn] = []
         x = 0.0
         for id in personas:
-            items.append(self.badge(self.journey.persona(id), x + BADGE / 2, BADGE / 2, known))
-            x += BADGE + 3
+            mark = self.badge(self.journey.persona(id), x, BADGE / 2, known)
+            items.append(replace(mark, x=x + mark.size / 2))
+            x += mark.size + 3
         return Block(max(0.0, x - 3), BADGE if items else 0.0, tuple(items))
 
     def badge(self, persona: Persona, x: float, y: float, known: bool = True) -> Mark:
         self.note("badge")
         ink = f"{persona_token(persona)}_text"
-        return Mark(shape_of(persona), x, y, BADGE, ink, not known, persona.initial)
+        size = BADGE if len(persona.initial) == 1 else BADGE + 4
+        return Mark(shape_of(persona), x, y, size, ink, not known, persona.initial)
 
 
 def persona_token(persona: Persona) -> str:

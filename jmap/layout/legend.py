@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from jmap.layout.cells import opportunity, pain, time, touchpoint
-from jmap.layout.kit import Block, Kit, persona_token, shape_of, stack
-from jmap.layout.scene import Box, Curve, Icon, Mark
+from jmap.layout.cells import metric, opportunity, pain, time, touchpoint
+from jmap.layout.kit import Block, Kit, flow, persona_token, shape_of, stack
+from jmap.layout.scene import Box, Curve, Dash, Icon, Mark
 from jmap.layout.scene import Item as Drawn
 
 GAP, ENTRY_GAP, LINE = 44.0, 22.0, 28.0
-Entry = tuple[str, Callable[[Kit], Block], str]  # what must have been seen, its mark, its words' key
 
 
 def legend(width: float, kit: Kit) -> Block:
@@ -73,7 +73,7 @@ def _groups(kit: Kit) -> list[tuple[str, list[tuple[Block, str]]]]:
         ("known", _known(kit)),
         ("feelings", _feelings(kit)),
         ("personas", _personas(kit)),
-        ("owner", _simple(kit, "owner", ("brand", "partner", "customer", "external", "none"), _owner)),
+        ("owner", _owners(kit)),
         ("initiator", _simple(kit, "initiator", ("customer", "organisation"), _initiator)),
         ("severity", _simple(kit, "severity", ("low", "medium", "high", "critical"), _severity)),
         ("opportunity", _opportunity(kit)),
@@ -90,22 +90,32 @@ def _simple(
     return [(mark(name), kit.words(f"{prefix or group}.{name}")) for name in names if f"{group}.{name}" in kit.seen]
 
 
+FORMS: tuple[tuple[str, Callable[[bool], Block]], ...] = (
+    ("dot", lambda known: Block(8, 14, (Mark("circle", 4, 7, 7, "ink2", not known),))),
+    ("point", lambda known: Block(12, 14, (Mark("circle", 6, 7, 10, "persona1", not known, stroke_width=2.4),))),
+    ("gain", lambda known: Block(14, 14, (Mark("circle", 7, 7, 13, "gain", not known),))),
+    ("pain", lambda known: _card(known, "pain")),
+    ("opportunity", lambda known: _card(known, "opportunity")),
+    ("bar", lambda known: Block(18, 14, (metric.strip(0, 4.5, 18, known),))),
+    ("pips", lambda known: Block(20, 14, touchpoint.pips(2, known, of=2).at(0, 4.5))),
+)
+
+
 def _known(kit: Kit) -> list[tuple[Block, str]]:
+    """Filled against hollow, shown with the forms that the picture really holds (three of them at most)."""
     entries = []
-    if "known" in kit.seen:
-        entries.append((_dots(False), kit.words("legend.filled")))
-    if "assumed" in kit.seen:
-        entries.append((_dots(True), kit.words("legend.hollow")))
-    if "assumed.scores" in kit.seen:
-        entries.append((touchpoint.pips(3, False), kit.words("legend.hatched")))
+    for known, words in ((True, "legend.filled"), (False, "legend.hollow")):
+        grade = "known" if known else "assumed"
+        forms = [draw(known) for name, draw in FORMS if f"{name}.{grade}" in kit.seen]
+        if forms:
+            entries.append((flow(forms[:4], 200, 7, 4), kit.words(words)))
     return entries
 
 
-def _dots(hollow: bool) -> Block:
-    edge = Box(
-        14.5, 1, 17, 12, "paper" if hollow else "pain_fill", "pain_line", radius=3, dash="dashed" if hollow else ""
-    )
-    return Block(32, 14, (Mark("circle", 4, 7, 7, "ink2", hollow), edge))
+def _card(known: bool, token: str) -> Block:
+    dash: Dash = "" if known else "dashed"
+    fill = f"{token}_fill" if known else "paper"
+    return Block(18, 14, (Box(0.5, 1.5, 17, 11, fill, f"{token}_line", radius=3, dash=dash),))
 
 
 def _personas(kit: Kit) -> list[tuple[Block, str]]:
@@ -121,8 +131,9 @@ def _feelings(kit: Kit) -> list[tuple[Block, str]]:
         if f"curve.{persona.id}" in kit.seen:
             token = persona_token(persona)
             line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), token, 3.2)
-            mark = Mark(shape_of(persona), 20, 7, 11, token, halo="paper")
-            entries.append((Block(40, 14, (line, mark)), persona.name))
+            hollow = f"curve.{persona.id}.known" not in kit.seen
+            mark = Mark(shape_of(persona), 20, 7, 11, token, hollow, halo="paper", stroke_width=2.4)
+            entries.append((Block(40, 14, (replace(line, dash="dotted" if hollow else ""), mark)), persona.name))
     ink = persona_token(kit.journey.personas[0]) if kit.journey.personas else "ink"
     if "feelings.spread" in kit.seen:
         spread = Box(0, 0, 40, 14, ink, opacity=0.16)
@@ -132,6 +143,12 @@ def _feelings(kit: Kit) -> list[tuple[Block, str]]:
         line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), ink, 3.2, "dotted")
         entries.append((Block(40, 14, (line,)), kit.words("legend.dotted")))
     return entries
+
+
+def _owners(kit: Kit) -> list[tuple[Block, str]]:
+    """The pale edge of a card without an owner needs no explanation where no card has one."""
+    entries = _simple(kit, "owner", ("brand", "partner", "customer", "external"), _owner)
+    return entries + (_simple(kit, "owner", ("none",), _owner) if entries else [])
 
 
 def _owner(name: str) -> Block:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jmap.layout.geometry import Rect
@@ -31,5 +30,7 @@ def in_box(paragraph: Paragraph, box: Rect, ink: str, anchor: Anchor = "left", h
     return lettering(paragraph, x, box.top, ink, anchor, halo)
 
 
-def longest(paragraphs: Sequence[Paragraph]) -> float:
-    return max((paragraph.width for paragraph in paragraphs), default=0.0)
+def whole(paragraph: Paragraph, text: str) -> bool:
+    """Whether no word had to be broken with a hyphen to fit."""
+    drawn = "".join(line.text for line in paragraph.lines)
+    return "".join(drawn.split()) == "".join(text.split())

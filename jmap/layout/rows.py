@@ -23,6 +23,8 @@ def lane_row(lane: Lane, grid: Grid, kit: Kit) -> Row:
     label = lane.name or kit.words(f"lane.{lane.key}")
     caption = "" if lane.name else kit.words(f"lane.{lane.key}.caption")
     columns = [cell(place.items(lane.key), grid.column - 2 * SIDE, kit) for place in kit.journey.columns]
+    if lane.kind == "time" and not {"time.active", "time.waiting"} & kit.seen:
+        caption = ""  # the caption names what is not drawn
     spans = _spans(lane.key, grid, kit, cell)
     return assemble(lane.key, label, caption, lane.icon, columns, spans, grid, kit)
 

@@ -86,6 +86,7 @@ def _rows(grid: Grid, kit: Kit) -> list[Row]:
         rows += [line_row(line, grid, kit) for line in lines.get(n, ())]
         if lane.kind == "curve":
             rows.append(feelings_row(kit.journey, grid, kit.type, kit.words))
+            _note_curves(kit)
         else:
             rows.append(lane_row(lane, grid, kit))
         if lane.kind == "time":
@@ -93,6 +94,17 @@ def _rows(grid: Grid, kit: Kit) -> list[Row]:
     for row in rows:
         kit.seen.update(row.legend)
     return [row for row in rows if row.height]
+
+
+def _note_curves(kit: Kit) -> None:
+    """Whose curves are drawn, and whether any point of them is known: the legend shows them as they are."""
+    everyone = tuple(persona.id for persona in kit.journey.personas)
+    for _, item in kit.journey.every("feelings"):
+        known = kit.known(item, "point")
+        for id in item.personas or everyone:
+            kit.note(f"curve.{id}")
+            if known:
+                kit.note(f"curve.{id}.known")
 
 
 def _lines_before(lanes: Sequence[Lane]) -> dict[int, list[str]]:

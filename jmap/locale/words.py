@@ -27,7 +27,7 @@ def words(locale: str) -> Words:
 
 
 class Words:
-    """Call it with a key for a text: `words("lane.actions")`, `words("exit.leave", share="25 %")`.
+    """Call it with a key for a text: `words("lane.actions")`, `words("path.leave", share="25 %")`.
 
     Digits stay with their unit by a no-break space. An unknown key or a missing field is a KeyError.
     """
@@ -41,6 +41,10 @@ class Words:
     def __call__(self, key: str, **fields: str) -> str:
         text = self._texts[key]
         return text.format_map(fields) if fields else text
+
+    def every(self) -> tuple[str, ...]:
+        """All texts: what a font must have glyphs for."""
+        return tuple(self._texts.values())
 
     def number(self, value: float) -> str:
         """With separators between thousands: `1,840`. At most two decimals."""
@@ -101,7 +105,3 @@ class Words:
         """From English separators to this language's."""
         signs = {",": self._texts["number.thousands"], ".": self._texts["number.decimal"], "-": MINUS}
         return "".join(signs.get(sign, sign) for sign in figure)
-
-    def every(self) -> tuple[str, ...]:
-        """All texts: what a font must have glyphs for."""
-        return tuple(self._texts.values())

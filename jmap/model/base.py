@@ -68,21 +68,27 @@ class Part(BaseModel):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
         whole = handler(schema)
+        mapping = handler.resolve_ref_schema(whole)
+        cls.describe(mapping)
         if cls.short:
-            mapping = handler.resolve_ref_schema(whole)
             long = dict(mapping)
-            short = long["properties"][cls.short]
             mapping.clear()
-            mapping["anyOf"] = [{k: v for k, v in short.items() if k != "default"}, long]
+            mapping["anyOf"] = [{k: v for k, v in long["properties"][cls.short].items() if k != "default"}, long]
         return whole
+
+    @classmethod
+    def describe(cls, mapping: Json) -> None:
+        """Change what editors are told about the mapping, where the fields do not say it all."""
 
 
 class Named(Part):
-    """A thing that others refer to, by name or id. A bare text refers, where there is a catalogue; a mapping defines."""
+    """A thing that others refer to, by name or id. A bare text refers to a catalogue, if there is one."""
 
     short: ClassVar[str] = "name"
     name: Text = Field(description="What it is called. The name is also how others refer to it.")
-    id: Annotated[Id, Field(description="A reference that survives a change of name. Without it, the name is the reference.")] = ""
+    id: Annotated[
+        Id, Field(description="A reference that survives a change of name. Without it, the name is the reference.")
+    ] = ""
     renamed_from: Annotated[Id, Field(description="The id that this had before.")] = ""
     _bare: str = PrivateAttr(default="")
 
@@ -108,11 +114,13 @@ def unknown(key: str, known: tuple[str, ...]) -> PydanticCustomError:
 def renamed_without_id(given: dict[str, Any]) -> Iterator[PydanticCustomError]:
     """A thing can only be said to be renamed if it has an id now."""
     if "renamed_from" in given and "id" not in given:
-        yield problem("missing-key", "`id` is missing beside `renamed_from`", expected="a line `id: ...` with the new id")
+        yield problem(
+            "missing-key", "`id` is missing beside `renamed_from`", expected="a line `id: ...` with the new id"
+        )
 
 
 def together(title: str, clashes: list[PydanticCustomError], handler: Callable[[Any], Any], value: Any) -> Any:
-    """What the handler makes of a value. Raises the clashes and the handler's mistakes as one error, if there are any."""
+    """What the handler makes of a value. Raises the clashes and the handler's mistakes as one error, if any."""
     try:
         part = handler(value)
     except ValidationError as error:

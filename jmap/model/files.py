@@ -1,7 +1,7 @@
 """The four kinds of file: a map, a project, a catalogue that a project includes, and a theme."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 from pydantic import Field
 from pydantic_core import PydanticCustomError
@@ -86,7 +86,9 @@ class ProjectFile(Catalogue):
 class MapFile(Catalogue):
     """`*.journey.yaml`: one journey map."""
 
-    id: Annotated[Id, Field(description="A reference that survives a new title or file name. Default: the file's name.")] = ""
+    id: Annotated[
+        Id, Field(description="A reference that survives a new title or file name. Default: the file's name.")
+    ] = ""
     title: Text = Field(description="What the map is called, best in the customer's voice: `I order coffee`.")
     description: Annotated[Text, Field(description="The journey in a sentence or two.")] = ""
     state: Annotated[State, Field(description="The journey as it is, or as it shall be.")] = "current"
@@ -99,7 +101,9 @@ class MapFile(Catalogue):
     business_goal: Annotated[Text, Field(description="What the organisation wants in the end.")] = ""
     owner: Annotated[Text, Field(description="Who keeps the map: a team of the catalogue, or a plain name.")] = ""
     reviewed: Annotated[Date | None, Field(description="When it was last read through: year-month-day.")] = None
-    review_every: Annotated[Duration | None, Field(description="How often it is to be read through: `6 months`.")] = None
+    review_every: Annotated[Duration | None, Field(description="How often it is to be read through: `6 months`.")] = (
+        None
+    )
     tags: Annotated[Texts, Field(description="Words to find the map by.")] = ()
     locale: Annotated[Locale | None, Field(description="The language of the labels in the output.")] = None
     lanes: Annotated[Texts, Field(description="Which lanes to draw, in order. Default: all that the map uses.")] = ()
@@ -117,8 +121,12 @@ class MapFile(Catalogue):
     def clashes(cls, given: dict[str, Any]) -> Iterator[PydanticCustomError]:
         yield from renamed_without_id(given)
         if "persona" in given and "personas" in given:
-            yield problem("conflict", "stands beside `personas`", expected="one of `persona` and `personas`", key="persona")
+            yield problem(
+                "conflict", "stands beside `personas`", expected="one of `persona` and `personas`", key="persona"
+            )
         if "future_of" in given and given.get("state") != "future":
             yield problem("conflict", "is only for a future map", expected="`state: future` beside it", key="future_of")
         if given.get("stages") == []:
-            yield problem("empty-value", "needs at least one stage", expected="a line `- name: ...` below it", key="stages")
+            yield problem(
+                "empty-value", "needs at least one stage", expected="a line `- name: ...` below it", key="stages"
+            )

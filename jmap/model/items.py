@@ -7,7 +7,7 @@ from pydantic import Field, PrivateAttr
 from pydantic_core import PydanticCustomError
 
 from jmap.model.base import Part, renamed_without_id
-from jmap.model.parsed import Many
+from jmap.model.parsed import Json, Many
 from jmap.model.people import Channel, EvidenceList, System, Team
 from jmap.model.problem import problem
 from jmap.model.scalars import (
@@ -105,6 +105,10 @@ class Titled(Common):
         yield from super().clashes(given)
         yield from _twice(given, "text", "name")
 
+    @classmethod
+    def describe(cls, mapping: Json) -> None:
+        _other_word(mapping, "text", "name")
+
 
 class Touchpoint(Titled):
     """Where customer and organisation meet. A bare text refers to the catalogue, where there is one."""
@@ -116,7 +120,8 @@ class Touchpoint(Titled):
     importance: Annotated[Rating | None, Field(description="How much it matters to the customer, from 1 to 5.")] = None
     satisfaction: Annotated[Rating | None, Field(description="How content the customer is, from 1 to 5.")] = None
     moment_of_truth: Annotated[
-        Moment, Field(description="`true`, or why it decides everything. Computed when importance exceeds satisfaction by 2.")
+        Moment,
+        Field(description="`true`, or why it decides everything. Computed when importance exceeds satisfaction by 2."),
     ] = False
     _bare: str = PrivateAttr(default="")
 
@@ -162,6 +167,10 @@ class Feeling(Common):
         yield from super().clashes(given)
         yield from _twice(given, "text", "emotion")
 
+    @classmethod
+    def describe(cls, mapping: Json) -> None:
+        _other_word(mapping, "text", "emotion")
+
 
 class Time(Common):
     """How long it takes. A bare duration is the time that passes, busy or not."""
@@ -177,7 +186,9 @@ class Time(Common):
     def clashes(cls, given: dict[str, Any]) -> Iterator[PydanticCustomError]:
         yield from super().clashes(given)
         if not given.keys() & {"active", "waiting", "elapsed"}:
-            yield problem("missing-key", "`active`, `waiting` or `elapsed` is missing", expected="a time such as `active: 10 min`")
+            yield problem(
+                "missing-key", "`active`, `waiting` or `elapsed` is missing", expected="a time such as `active: 10 min`"
+            )
 
 
 def _renamed(given: dict[str, Any], old: str, new: str) -> dict[str, Any]:
@@ -189,6 +200,14 @@ def _renamed(given: dict[str, Any], old: str, new: str) -> dict[str, Any]:
 def _twice(given: dict[str, Any], old: str, new: str) -> Iterator[PydanticCustomError]:
     if old in given and new in given:
         yield problem("conflict", f"says the same as `{new}`", expected=f"one of `{new}` and `{old}`", key=old)
+
+
+def _other_word(mapping: Json, old: str, new: str) -> None:
+    """Editors learn that `old` can stand for `new`, required or not."""
+    mapping["properties"][old] = {**mapping["properties"][new], "description": f"Another word for `{new}`."}
+    if new in mapping.get("required", ()):
+        mapping["required"] = [key for key in mapping["required"] if key != new]
+        mapping["anyOf"] = [{"required": [new]}, {"required": [old]}]
 
 
 Items = Annotated[tuple[Item, ...], Many()]

@@ -45,7 +45,7 @@ class OneOf:
         )
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
-        return {"type": "string", "enum": list(schema["metadata"]["words"])}  # type: ignore[typeddict-item]
+        return {"type": "string", "enum": list(schema["metadata"]["words"])}
 
 
 class Many:
@@ -110,6 +110,4 @@ def _table(value: object) -> object:
     if isinstance(value, dict):
         return value
     text_of(value if isinstance(value, str) else "x", "")
-    raise problem(
-        "wrong-type", f"cannot be {kind_of(value)}", expected="lines such as `key: value` below it"
-    )
+    raise problem("wrong-type", f"cannot be {kind_of(value)}", expected="lines such as `key: value` below it")

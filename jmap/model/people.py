@@ -83,9 +83,7 @@ class Evidence(Part):
     source: Annotated[Text, Field(description="Where it comes from: a study, a report, a tool.")] = ""
     n: Annotated[Count | None, Field(description="How many people, answers or events it rests on.")] = None
     date: Annotated[Date | None, Field(description="When it was found out: year-month-day.")] = None
-    level: Annotated[
-        Level, Field(description="How far it can be trusted. Without it, the method decides.")
-    ] = ""
+    level: Annotated[Level, Field(description="How far it can be trusted. Without it, the method decides.")] = ""
     link: Annotated[Link, Field(description="Where to read it.")] = ""
     quote: Annotated[Text, Field(description="Words of a customer that show it.")] = ""
     renamed_from: Annotated[Id, Field(description="The id that this had before.")] = ""
@@ -108,7 +106,9 @@ class Evidence(Part):
     def clashes(cls, given: dict[str, Any]) -> Iterator[PydanticCustomError]:
         yield from renamed_without_id(given)
         if "id" not in given and "method" not in given:
-            yield problem("missing-key", "`method` is missing", expected="`method`, or the `id` of evidence listed elsewhere")
+            yield problem(
+                "missing-key", "`method` is missing", expected="`method`, or the `id` of evidence listed elsewhere"
+            )
 
 
 class KnownEvidence(Evidence):

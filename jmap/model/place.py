@@ -9,7 +9,6 @@ from pydantic_core import PydanticCustomError
 from jmap.model.base import Named, Part
 from jmap.model.items import (
     Feelings,
-    Item,
     Items,
     Metrics,
     Opportunities,
@@ -82,7 +81,9 @@ class Place(Named):
     events: Annotated[Texts, Field(description="What this is in an event log: `page_view:/size-guide*`.")] = ()
     journey: Annotated[Text, Field(description="The id of a map that shows this in detail.")] = ""
     next: Annotated[
-        tuple[Next, ...], Many(), Field(description="Where customers go from here. Without it: to the step that follows.")
+        tuple[Next, ...],
+        Many(),
+        Field(description="Where customers go from here. Without it: to the step that follows."),
     ] = ()
     exits: Annotated[tuple[Exit, ...], Many(), Field(description="Where customers leave for good.")] = ()
 

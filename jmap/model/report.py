@@ -16,12 +16,13 @@ from jmap.source.quote import quoted
 
 MOST = 500  # mistakes of one file that are told; then how many more there are
 LISTED = 16  # keys that a message lists
+SHORT = ("text", "name", "reason", "to", "score")
 LAST = ("id", "renamed_from", "alt", "note", "link", "personas", "evidence")  # ... and which ones it lists last
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One entry of pydantic's: `path` ends with the key at fault, if `key` is set; `told` is what problem() was given."""
+    """One entry of pydantic's. `told` is what problem() was given; `key`: the path's last part is itself at fault."""
 
     path: Path
     code: str
@@ -100,22 +101,49 @@ def _missing(document: Document, one: Mistake) -> Diagnostic:
 
 
 def _unknown(document: Document, one: Mistake) -> Diagnostic:
-    """An unknown key; often it is no key at all, but text that a colon or a comma broke in two."""
-    key = str(one.path[-1])
-    message = f"{shown(key)} {one.told['message']}"
-    known = tuple(one.told["known"])
-    tip, expected = one.suggestion, "" if one.suggestion else _one_of(known)
+    key, known = str(one.path[-1]), tuple(one.told["known"])
     mapping = document.node(one.path[:-1])
-    if isinstance(mapping, Mapping) and (not tip or key[0].isupper() or " " in key):
-        comma = _after_comma(mapping, key)
-        colon = _before_colon(document, mapping, key, known)
-        if comma:
-            message, expected = f"a comma ended the text before {shown(key)}; put the text in quotes", comma
-            tip = ""
-        elif colon:
-            message, expected = f"a colon made {shown(key)} a key; if this is all text, put it in quotes", colon
-            tip = ""
-    return document.diagnostic(one.path, one.code, message, expected, tip, key=True)
+    if isinstance(mapping, Mapping) and not _has(mapping, known):
+        listless = _no_list(document, one, mapping)
+        if listless:
+            return listless
+    if isinstance(mapping, Mapping) and (not one.suggestion or key[0].isupper() or " " in key):
+        broken = _broken_text(document, mapping, key, known)
+        if broken:
+            return document.diagnostic(one.path, one.code, *broken, key=True)
+    message = f"{shown(key)} {one.told['message']}"
+    expected = "" if one.suggestion else _one_of(known)
+    return document.diagnostic(one.path, one.code, message, expected, one.suggestion, key=True)
+
+
+def _has(mapping: Mapping, keys: tuple[str, ...]) -> bool:
+    return any(name.value in keys for name, _ in mapping.entries)
+
+
+def _no_list(document: Document, one: Mistake, mapping: Mapping) -> Diagnostic | None:
+    """`stages: {Decide: ..., Pay: ...}`: names as keys, where a list was meant. One mistake, however many names."""
+    trail = document.trail(one.path[:-1])
+    short = next((word for word in SHORT if word in one.told["known"]), "")
+    if not short or not trail or len(mapping.entries) == 1 and not isinstance(mapping.entries[0][1], Mapping):
+        return None
+    name = mapping.entries[0][0].value
+    if isinstance(trail[-1][0], int):
+        return document.diagnostic(
+            one.path, one.code, f"{shown(name)} is not a key that can stand here", f"`{short}: {name}`", key=True
+        )
+    label = shown(str(trail[-1][0]))
+    return document.diagnostic(
+        one.path[:-1], "wrong-type", f"{label} must be a list", f"lines such as `- {short}: {name}`"
+    )
+
+
+def _broken_text(document: Document, mapping: Mapping, key: str, known: tuple[str, ...]) -> tuple[str, str] | None:
+    """Often an unknown key is no key at all, but text that a colon or a comma broke in two."""
+    comma = _after_comma(mapping, key)
+    if comma:
+        return f"a comma ended the text before {shown(key)}; put the text in quotes", comma
+    colon = _before_colon(document, mapping, key, known)
+    return (f"a colon made {shown(key)} a key; if this is all text, put it in quotes", colon) if colon else None
 
 
 def _one_of(known: tuple[str, ...]) -> str:
@@ -141,7 +169,7 @@ def _after_comma(mapping: Mapping, key: str) -> str:
 def _before_colon(document: Document, mapping: Mapping, key: str, known: tuple[str, ...]) -> str:
     """`- Note: this hurts`: the text as it should be written."""
     entry = mapping.entry(key)
-    if entry is None or len(mapping.entries) != 1 or not {"text", "name", "reason", "to", "score"} & {*known}:
+    if entry is None or len(mapping.entries) != 1 or not {*SHORT} & {*known}:
         return ""
     name, value = entry
     if not isinstance(value, Scalar) or value.absent or value.end_line != name.line or name.quoted:

@@ -13,7 +13,9 @@ from jmap.model.quantity import Quantity, read_quantity
 from jmap.model.span import Span, SpanError, nearest_unit, read_span
 
 _NUMBER = re.compile(r"[+\-−]?(\d{1,15}([.,]\d{1,15})?|[.,]\d{1,15})", re.ASCII)
-_LINK = re.compile(r"""(https?://[^\s/?#"<>\\^`{|}]+[^\s"<>\\^`{|}]*|mailto:[^\s@"<>\\]+@[^\s@"<>\\]+)""", re.IGNORECASE)
+_LINK = re.compile(
+    r"""(https?://[^\s/?#"<>\\^`{|}]+[^\s"<>\\^`{|}]*|mailto:[^\s@"<>\\]+@[^\s@"<>\\]+)""", re.IGNORECASE
+)
 
 
 def number(text: str) -> float:
@@ -129,7 +131,11 @@ def _link(text: str) -> str:
     if _LINK.fullmatch(text):
         return text
     expected = "an address that begins with `https://`, `http://` or `mailto:`"
-    tip = f"https://{text}" if re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/\S*)?", text) and _LINK.fullmatch(f"https://{text}") else ""
+    tip = (
+        f"https://{text}"
+        if re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/\S*)?", text) and _LINK.fullmatch(f"https://{text}")
+        else ""
+    )
     if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+", text):
         tip = f"mailto:{text}"
     raise problem("bad-link", f"cannot be {shown(text)}", expected=expected, suggestion=tip)
@@ -157,7 +163,9 @@ def _moment(text: str) -> bool | str:
 
 def _version(text: str) -> Literal[1]:
     if text != "1":
-        raise problem("unknown-version", f"cannot be {shown(text)}", expected="`jmap: 1`, the version that this jmap reads")
+        raise problem(
+            "unknown-version", f"cannot be {shown(text)}", expected="`jmap: 1`, the version that this jmap reads"
+        )
     return 1
 
 
@@ -175,10 +183,16 @@ _TEXT_SCHEMA: dict[str, object] = {"type": ["string", "number", "boolean"]}  # `
 Text = Annotated[str, Parsed(str, _TEXT_SCHEMA)]
 Texts = Annotated[tuple[Text, ...], Many()]
 Id = Annotated[str, Parsed(_id, {"type": ["string", "number"], "maxLength": 80}, "an id such as `size-guide`")]
-Date = Annotated[datetime.date, Parsed(_date, _string(r"^\d{4}-\d\d-\d\d$", ["2026-11-01"]), "a date such as `2026-11-01`")]
+Date = Annotated[
+    datetime.date, Parsed(_date, _string(r"^\d{4}-\d\d-\d\d$", ["2026-11-01"]), "a date such as `2026-11-01`")
+]
 Duration = Annotated[
     Span,
-    Parsed(_duration, _string(r"^[^\d]*\d|^P", ["10 min", "2-5 days", "~1 week", "PT10M"]), "a length of time such as `10 min`"),
+    Parsed(
+        _duration,
+        _string(r"^[^\d]*\d|^P", ["10 min", "2-5 days", "~1 week", "PT10M"]),
+        "a length of time such as `10 min`",
+    ),
 ]
 Share = Annotated[
     float,
@@ -190,7 +204,11 @@ Share = Annotated[
 ]
 Score = Annotated[
     float,
-    Parsed(_score, {"anyOf": [_numeric(-2, 2, multipleOf=0.5), _string(r"^[+−-]?[012]([.,][05])?$")]}, "a number from -2 to 2"),
+    Parsed(
+        _score,
+        {"anyOf": [_numeric(-2, 2, multipleOf=0.5), _string(r"^[+−-]?[012]([.,][05])?$")]},
+        "a number from -2 to 2",
+    ),
 ]
 Rating = Annotated[int, Parsed(_rating, {"type": "integer", "minimum": 1, "maximum": 5}, "a whole number from 1 to 5")]
 Count = Annotated[int, Parsed(_count, {"type": "integer", "minimum": 1}, "a whole number")]

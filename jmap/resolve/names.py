@@ -25,6 +25,7 @@ class Index(Generic[T]):
         self._slugs: dict[str, list[T]] = {}  # of ids
         self._names: dict[str, list[T]] = {}  # slugs of names
         self._shown: dict[str, None] = {}  # in order, for suggestions
+        self._found: dict[str, tuple[T, ...]] = {}  # the same references come again and again
 
     def __len__(self) -> int:
         return len(self._ids) + (len(self._behind) if self._behind else 0)
@@ -37,6 +38,7 @@ class Index(Generic[T]):
 
         What has no id is found by its name only, and never clashes.
         """
+        self._found.clear()
         clash = self._ids.setdefault(same_id(id) if id else f"\0{len(self._ids)}", entry)
         if clash is not entry:
             return clash
@@ -52,12 +54,20 @@ class Index(Generic[T]):
 
         An exact id comes before a similar one, and ids before names.
         """
-        key = slug(reference)
+        found = self._found.get(reference)
+        if found is None:
+            found = self._here(reference) if self._ids else ()
+            if not found and self._behind:
+                found = self._behind.find(reference)
+            self._found[reference] = found
+        return found
+
+    def _here(self, reference: str) -> tuple[T, ...]:
         exact = self._ids.get(same_id(reference))
-        here = [exact] if exact is not None else self._slugs.get(key) or self._names.get(key)
-        if here:
-            return tuple(here)
-        return self._behind.find(reference) if self._behind else ()
+        if exact is not None:
+            return (exact,)
+        key = slug(reference)
+        return tuple(self._slugs.get(key) or self._names.get(key) or ())
 
     def one(self, reference: str) -> T | None:
         """The entry if the reference means exactly one."""
@@ -66,7 +76,10 @@ class Index(Generic[T]):
 
     def suggestion(self, reference: str) -> str:
         """The name or id that was most likely meant, or an empty string."""
-        return nearest(reference, self.shown())
+        return nearest(reference, dict.fromkeys([*self.shown(), *self._all_ids()]))
+
+    def _all_ids(self) -> list[str]:
+        return [*self._slugs, *(self._behind._all_ids() if self._behind else ())]
 
     def shown(self) -> list[str]:
         """The names (ids where there is no name) in order: this index's own, then those behind."""

@@ -23,7 +23,7 @@ def actors(file: files.MapFile, catalogue: Catalogue, report: Report, pictures: 
     found: list[Persona] = []
     for path, part in file.actors:
         persona = _actor(part, path, lookup, pictures)
-        if persona and ids.take(report, path, part.id, persona.id):
+        if ids.take(report, path, part.id, persona.id):
             found.append(persona)
     return numbered(found)
 
@@ -37,10 +37,11 @@ def numbered(personas: Sequence[Persona]) -> tuple[Persona, ...]:
     )
 
 
-def _actor(part: people.Persona, path: Path, lookup: Lookup, pictures: Pictures) -> Persona | None:
+def _actor(part: people.Persona, path: Path, lookup: Lookup, pictures: Pictures) -> Persona:
     """`Rina, a commuter` is a mapping with a name and a role, unless somebody is called that."""
     shelf = lookup.catalogue.personas
     if part.bare and (slug(part.bare) == slug(part.name) or shelf.find(part.bare)):
-        return lookup.named(shelf, part, path, lambda part, base: entries.persona(part, base, None))
+        found = lookup.named(shelf, part, path, lambda part, base: entries.persona(part, base, None))
+        return found or entries.persona(part, None, None)  # items that name it as well are not wrong again
     image = pictures.load(lookup.report, (*path, "image"), part.image, part.alt)
     return entries.persona(part, shelf.base(part.id, part.name), image)

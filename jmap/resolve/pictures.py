@@ -4,19 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from jmap.model.problem import shown
 from jmap.resolve.journey import Image
 from jmap.resolve.report import Path as Place
 from jmap.resolve.report import Report
 
+if TYPE_CHECKING:
+    from jmap.source.picture import Picture
+
 
 @dataclass(slots=True)
 class Pictures:
-    """Loads pictures of the project at `root`."""
+    """Loads pictures of the project at `root`, and remembers them."""
 
     root: Path
-    _read: dict[str, object] = field(default_factory=dict)
+    _read: dict[str, Picture | str] = field(default_factory=dict)
 
     def load(self, report: Report, path: Place, file: str, alt: str) -> Image | None:
         """The picture that `file` names, None if no file is named or it cannot be used (which is reported)."""
-        return None
+        if not file:
+            return None
+        found = self._picture(file)
+        if isinstance(found, str):
+            expected = "a PNG, JPEG or WebP file inside the project"
+            report.at(path, "bad-picture", f"the picture {shown(file)} {found}", expected)
+            return None
+        return Image(file, found.data, found.media_type, found.width, found.height, alt)
+
+    def _picture(self, file: str) -> Picture | str:
+        if file not in self._read:
+            from jmap.source.picture import load
+
+            try:
+                self._read[file] = load(self.root, file)
+            except RuntimeError:  # how pathlib says that a link leads to itself
+                self._read[file] = "is a link that leads to itself"
+        return self._read[file]

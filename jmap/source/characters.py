@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# C0 and C1 without tab and line ends, what embeds, overrides or isolates text direction, and what is no character at all.
-_REFUSED = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff"
-)
+# C0 and C1 without tab and line ends, what turns the direction of text, and what is no character at all.
+_REFUSED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff"
 REFUSED = re.compile(f"[{_REFUSED}]")
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^ \t\r\n])", re.MULTILINE)
 _SEPARATORS = {0x2028: " ", 0x2029: " ", 0x09: " "}

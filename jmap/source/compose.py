@@ -11,7 +11,7 @@ import yaml
 from jmap.diagnostics import Diagnostic
 from jmap.source.characters import REFUSED, name
 from jmap.source.document import Document, Mapping, Node, Position, Scalar, Sequence
-from jmap.source.quote import quoted_line
+from jmap.source.quote import quoted, quoted_line
 
 DEPTH = 50
 FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -108,21 +108,36 @@ class Composer:
         if found is None:
             return node
         start = node.column - 1 if not node.absent else found.start("comment")
-        fixed = quoted_line(line[: found.end("comment")].rstrip(), start)
+        fixed = line[:start] + quoted(line[start:].rstrip())
         place = Position(node.line, found.start("comment") + 1, found.end("comment") - found.start("comment"))
         message = "`#` cuts the text off here: the rest is a comment to YAML"
-        expected = f"`{fixed.strip()}`" if fixed else "the text in quotes"
-        self.notes.append(self.document.at(place, "needs-quotes", message, f"{expected}; or, for a comment, a space after `#`"))
-        return Scalar(line[start : found.end("comment")].rstrip(), '"', node.line, start + 1, node.line, node.end_column)
+        expected = f"`{fixed.strip()}`; or, for a comment, a space after `#`"
+        self.notes.append(self.document.at(place, "needs-quotes", message, expected))
+        return Scalar(
+            line[start : found.end("comment")].rstrip(), '"', node.line, start + 1, node.line, node.end_column
+        )
 
     def _key(self, event: Any) -> Scalar | None:
+        before = len(self.notes)
         node = self._node(event)
         if not isinstance(node, Scalar):
-            self._note(event, "bad-key", "a list or a mapping cannot be a key", 'text; put `{` and `[` in quotes where they are text')
+            del self.notes[before:]  # what is wrong inside it is no matter now
+            self._note(
+                event,
+                "bad-key",
+                "a list or a mapping cannot be a key",
+                "text; put `{` and `[` in quotes where they are text",
+            )
         elif node.absent:
             self._note(event, "bad-key", "there is no key before this colon", "a key, or the text in quotes")
         elif node.value == "<<" and not node.quoted:
-            self._note(event, "merge-key", "merge keys (`<<`) are not read", "the keys themselves, or the catalogue of the project", 2)
+            self._note(
+                event,
+                "merge-key",
+                "merge keys (`<<`) are not read",
+                "the keys themselves, or the catalogue of the project",
+                2,
+            )
         elif node.style != "*":
             return node
         return None
@@ -153,7 +168,9 @@ def _span(start: Any, end: Any) -> tuple[int, int, int, int]:
 
 
 def _extent(start: Any, end: Any, children: list[Node]) -> tuple[int, int, int, int]:
-    """Like _span; but blocks end with their last child, as the two parsers disagree on how far blank lines belong to them."""
-    if start.flow_style or not children:
+    """Like _span; but blocks end with their last child: the parsers disagree on whose the blank lines behind are."""
+    if start.flow_style:
         return _span(start, end)
+    if not children:
+        return _span(start, start)
     return start.start_mark.line + 1, start.start_mark.column + 1, children[-1].end_line, children[-1].end_column

@@ -12,11 +12,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-_ASIAN = (("shift_jis", "Shift JIS"), ("euc_jp", "EUC-JP"), ("gb18030", "GB 18030"), ("big5", "Big5"), ("euc_kr", "EUC-KR"))
+_ASIAN = (
+    ("shift_jis", "Shift JIS"),
+    ("euc_jp", "EUC-JP"),
+    ("gb18030", "GB 18030"),
+    ("big5", "Big5"),
+    ("euc_kr", "EUC-KR"),
+)
 
 
 class NotUtf8(ValueError):
-    """The bytes are not UTF-8: `line` and `column` of the first bad one, the guess, and the text as far as it can be read."""
+    """The bytes are not UTF-8; `line` and `column` of the first bad one, and the text as far as it can be read."""
 
     def __init__(self, message: str, text: str, line: int = 1, column: int = 1) -> None:
         super().__init__(message)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Union
 
 from jmap.diagnostics import Diagnostic
 
@@ -63,7 +62,7 @@ class Mapping:
         return found[1] if found else None
 
 
-Node = Union[Scalar, Sequence, Mapping]
+Node = Scalar | Sequence | Mapping
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Any
 BYTES = 10_000_000
 PIXELS = 40_000_000
 SIDE = 512  # pixels of the longer side, at most
+_TOO_MANY = "has more than 40 million pixels"
 _FORMATS = ("PNG", "JPEG", "WEBP")
 
 
@@ -34,7 +35,9 @@ def load(root: Path, file: str) -> Picture | str:
     try:
         data = _bytes(root, file)
     except OSError as error:
-        return "does not exist" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror or error}"
+        return (
+            "does not exist" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror or error}"
+        )
     except ValueError:  # a null character
         return "is not a path"
     return data if isinstance(data, str) else _picture(data)
@@ -59,19 +62,21 @@ def _bytes(root: Path, file: str) -> bytes | str:
 
 
 def _picture(data: bytes) -> Picture | str:
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageOps, UnidentifiedImageError
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
                 if image.width * image.height > PIXELS:
-                    return "has more than 40 million pixels"
+                    return _TOO_MANY
                 image.draft("RGB", (SIDE, SIDE))
                 image.load()
                 upright = ImageOps.exif_transpose(image)
                 return _written(upright)
-        except Image.UnidentifiedImageError:
+        except Image.DecompressionBombError:
+            return _TOO_MANY
+        except UnidentifiedImageError:
             return "is not a PNG, JPEG or WebP picture"
         except Exception as error:  # decoders raise nearly everything on broken files
             return f"is broken: {type(error).__name__}"

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_ENTRY = re.compile(r"""(?P<lead>\s*(?:-[ ]+)*)(?P<key>(?:[^\s:#'"\[\]{},&*!|>%@`-][^:#'"\[\]{},]*?|"[^"]*"|'[^']*')[ ]*:[ ]+)?(?P<value>\S.*?)(?P<tail>\s+#.*|\s*)""")
+_PLAIN_KEY = r"""[^\s:#'"\[\]{},&*!|>%@`-][^:#'"\[\]{},]*?"""
+_ENTRY = re.compile(
+    rf"""(?P<lead>\s*(?:-[ ]+)*)(?P<key>(?:{_PLAIN_KEY}|"[^"]*"|'[^']*')[ ]*:[ ]+)?"""
+    r"""(?P<value>\S.*?)(?P<tail>\s+#.*|\s*)"""
+)
 _TIGHT = re.compile(r"""(?P<lead>\s*(?:-[ ]+)*)(?P<key>[A-Za-z_][A-Za-z_0-9]*):(?P<value>[^\s/].*)""")
 
 
 class Fix(NamedTuple):
-    """A line as it could be: `kind` is quotes, end-quote, end-bracket or space; `column` (from 0) is where it differs."""
+    """A line as it could be, changed at `column` (from 0). `kind` is quotes, end-quote, end-bracket or space."""
 
     kind: str
     line: str
@@ -73,7 +77,10 @@ def _brackets(head: str, value: str, tail: str, at: int) -> Iterator[Fix]:
         yield Fix("end-bracket", head + value.rstrip(", ") + close + tail, at)
 
 
-_FLOW_VALUE = re.compile(r"""(?P<before>[\[{,]\s*|:\s+)(?P<text>"[^"]*"|'[^']*'|[^\s\[\]{},"'](?:[^\[\]{},]*[^\s\[\]{},:])?)(?=\s*[\]},])""")
+_FLOW_VALUE = re.compile(
+    r"""(?P<before>[\[{,]\s*|:\s+)"""
+    r"""(?P<text>"[^"]*"|'[^']*'|(?![\s"'])(?:(?!:\s|\s*[\[\]{},]).)+)(?=\s*[\]},]|:\s)"""
+)
 
 
 def _better(found: re.Match[str]) -> str:

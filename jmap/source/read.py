@@ -72,7 +72,9 @@ class _Reading:
     def document(self) -> Document:
         root = self._tree()
         if root is None and not self.notes:
-            self.notes.append(self.original.at(Position(1, 1), "empty-file", "the file is empty", "a first line `jmap: 1`"))
+            self.notes.append(
+                self.original.at(Position(1, 1), "empty-file", "the file is empty", "a first line `jmap: 1`")
+            )
         return Document(self.original.file, self.original.text, root, tuple(sorted(self.notes)))
 
     def _tree(self) -> Node | None:
@@ -117,7 +119,9 @@ def _characters(document: Document) -> list[Diagnostic]:
     for number, line in enumerate(document.lines, 1):
         for found in REFUSED.finditer(line):
             place = Position(number, found.start() + 1)
-            notes.append(document.at(place, "control-character", f"{name(found[0])} stands here", "the line without it"))
+            notes.append(
+                document.at(place, "control-character", f"{name(found[0])} stands here", "the line without it")
+            )
     return notes[:50]
 
 
@@ -131,14 +135,20 @@ def _tabs(document: Document) -> list[Diagnostic]:
     place = Position(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
     more = f" (and {len(offsets) - 1} more)" if len(offsets) > 1 else ""
     message = f"this line is indented with a tab{more}"
-    return [document.at(place, "tab-indentation", message, "spaces, two for each level; most editors can convert the file")]
+    return [
+        document.at(place, "tab-indentation", message, "spaces, two for each level; most editors can convert the file")
+    ]
 
 
 def _directives(document: Document) -> list[Diagnostic]:
     notes = []
     for number, line in enumerate(document.lines, 1):
         if line.startswith("%"):
-            notes.append(document.at(Position(number, 1), "tag", "YAML directives (`%`) are not read", "the file without this line"))
+            notes.append(
+                document.at(
+                    Position(number, 1), "tag", "YAML directives (`%`) are not read", "the file without this line"
+                )
+            )
         elif line.strip() and not line.lstrip().startswith("#"):
             break
     return notes

@@ -9,52 +9,15 @@ from typing import Any
 from jmap.diagnostics import Diagnostic
 from jmap.source.document import Document, Position
 from jmap.source.quote import Fix, fixes
+from jmap.source.wording import PLAIN, SIGNS
 
 Progress = Callable[[int, str], int]  # (line from 0, its new text) -> the line from 0 where parsing now fails, or -1
 
-_SIGNS = {
-    "@": "`@` cannot begin a text in YAML",
-    "`": "a backtick cannot begin a text in YAML",
-    "%": "`%` cannot begin a text in YAML",
-    "&": "`&` has a meaning of its own at the start of a text in YAML",
-    "*": "`*` has a meaning of its own at the start of a text in YAML",
-    "!": "`!` has a meaning of its own at the start of a text in YAML",
-    "|": "`|` has a meaning of its own at the start of a text in YAML",
-    ">": "`>` has a meaning of its own at the start of a text in YAML",
-    "[": "`[` begins a list in YAML, and text follows its end",
-    "{": "`{` begins keys and values in YAML, and text follows their end",
-    "]": "`]` ends a list in YAML, and there is none",
-    "}": "`}` ends keys and values in YAML, and there are none",
-    ",": "a comma cannot begin a text in YAML",
-    "-": "`-` begins an item of a list in YAML, and no list can begin here",
-    "?": "`?` has a meaning of its own at the start of a text in YAML",
-    '"': "the quotes end before the text does",
-    "'": "the quotes end before the text does",
-}
-_PLAIN = (
-    ("found character '\\t'", "a tab stands where YAML wants spaces", "spaces"),
-    ("mapping values are not allowed", "YAML cannot place this colon", "a text with a colon in quotes, or keys that line up"),
-    ("sequence entries are not allowed", "no list can begin here", "the `-` on a line of its own"),
-    ("could not find expected ':'", "this line has no colon", "a line such as `key: value`"),
-    ("expected <block end>, but found '<block mapping start>'", "this line does not line up with the one that it belongs to", "keys of one thing exactly below each other"),
-    ("expected <block end>, but found '-'", "this `-` does not line up with the list that it belongs to", "the `-` of a list exactly below each other"),
-    ("expected <block end>", "this line does not fit where it stands", "`key: value`, lined up with its neighbours"),
-    ("expected ',' or ']'", "this `[` is never closed, or a comma is missing in the list", "a list such as `[one, two]`"),
-    ("expected ',' or '}'", "this `{` is never closed, or a comma is missing behind it", "`{key: value, key: value}`"),
-    ("found unexpected end of stream", "these quotes are never closed", "the same quote at the end of the text"),
-    ("found unexpected document separator", "these quotes are never closed", "the same quote at the end of the text"),
-    ("found unknown escape character", "a backslash in double quotes needs a letter that YAML knows", "single quotes, or two backslashes"),
-    ("escape sequence", "a backslash in double quotes needs a letter that YAML knows", "single quotes, or two backslashes"),
-    ("expected chomping or indentation", "after `|` or `>` the text begins on the next line", "the text in quotes"),
-    ("expected a comment or a line break", "after `|` or `>` the text begins on the next line", "the text in quotes"),
-    ("expected '<document start>'", "the file does not go on as it began", "keys that begin at the left margin"),
-    ("did not find expected <document start>", "the file does not go on as it began", "keys that begin at the left margin"),
-)  # fmt: skip
-_AT_START = ("expected ',' or", "unexpected end of stream", "unexpected document separator")
+_AT_START = ("expected ',' or", "expected ':'", "unexpected end of stream", "unexpected document separator")
 
 
 def explain(document: Document, error: Any, progress: Progress) -> tuple[Diagnostic, Fix | None, int]:
-    """The diagnostic for a parser's error, the fix that gets the parser past it, if any, and the fix's line (from 0)."""
+    """The diagnostic for a parser's error; the fix that gets the parser past it, if any; the fix's line (from 0)."""
     for line in _suspects(document, error):
         for fix in fixes(document.line(line + 1)):
             reached = progress(line, fix.line)
@@ -69,7 +32,7 @@ def _line(error: Any) -> int:
 
 
 def _suspects(document: Document, error: Any) -> Iterator[int]:
-    """The lines (from 0) that may be to blame: where a bracket or a quote opened, where it broke, and the one before."""
+    """The lines (from 0) that may be to blame: where a bracket or quote opened, where it broke, and the one before."""
     seen: list[int] = []
     marks = [error.problem_mark, error.context_mark]
     if any(part in str(error.problem) for part in _AT_START):
@@ -96,7 +59,11 @@ def _with_fix(document: Document, error: Any, fix: Fix, line: int) -> Diagnostic
         place = Position(line + 1, fix.column + 1)
         return document.at(place, "yaml-syntax", f"this `{text[fix.column]}` is never closed", f"`{fix.line.strip()}`")
     column, why = _trouble(text, fix, error, line)
-    return document.at(Position(line + 1, column + 1), "needs-quotes", f"{why}; put the text in quotes", f"`{fix.line.strip()}`")
+    if "escape" in str(error.problem):
+        why = "a backslash has a meaning of its own in double quotes"
+    return document.at(
+        Position(line + 1, column + 1), "needs-quotes", f"{why}; put the text in quotes", f"`{fix.line.strip()}`"
+    )
 
 
 def _trouble(text: str, fix: Fix, error: Any, line: int) -> tuple[int, str]:
@@ -106,29 +73,54 @@ def _trouble(text: str, fix: Fix, error: Any, line: int) -> tuple[int, str]:
     inside = int(mark.column) if mark and int(mark.line) == line and int(mark.column) > fix.column else -1
     if inside >= 0 and text[inside : inside + 1] == ":" and first not in "\"'[{":
         return inside, "a colon followed by a space ends a text in YAML"
-    if first in "[{" and inside >= 0 and text[inside : inside + 1] in _SIGNS and text[inside] not in ",]}[{-":
-        return inside, _SIGNS[text[inside]]
-    if first in _SIGNS:
-        return fix.column, _SIGNS[first]
+    if first in "[{" and inside >= 0 and text[inside : inside + 1] in SIGNS and text[inside] not in ",]}[{-":
+        return inside, SIGNS[text[inside]]
+    if first in SIGNS:
+        return fix.column, SIGNS[first]
     colon = re.compile(r":(?=\s|$)").search(text, fix.column)
     if colon:
         return colon.start(), "a colon followed by a space ends a text in YAML"
     return max(inside, fix.column), "YAML does not read this as one text"
 
 
+def _misplaced(document: Document, error: Any) -> Diagnostic | None:
+    """A colon that YAML cannot place, because of the line above: it has no colon, or is a value already."""
+    mark = error.problem_mark
+    if not mark or "mapping values are not allowed" not in str(error.problem):
+        return None
+    line = int(mark.line)
+    above = next((i for i in range(line - 1, -1, -1) if document.line(i + 1).strip()), -1)
+    if above < 0:
+        return None
+    text, lead = document.line(above + 1), len(document.line(above + 1)) - len(document.line(above + 1).lstrip())
+    if not re.search(r":(\s|$)", text):
+        place = Position(above + 1, lead + 1, len(text.strip()))
+        return document.at(place, "yaml-syntax", "this line has no colon", "a line such as `key: value`")
+    indent = len(document.line(line + 1)) - len(document.line(line + 1).lstrip())
+    message = f"this line is indented as if it were part of the text in line {above + 1}"
+    return document.at(
+        Position(line + 1, indent + 1), "yaml-syntax", message, "keys of one thing exactly below each other"
+    )
+
+
 def _without(document: Document, error: Any) -> Diagnostic:
+    misplaced = _misplaced(document, error)
+    if misplaced:
+        return misplaced
     problem = str(error.problem)
     message, expected = "YAML cannot read this line", ""
-    for part, words, wanted in _PLAIN:
+    for part, words in PLAIN:
         if part in problem:
-            message, expected = words, wanted
+            message, expected = words
             break
     mark = error.problem_mark or error.context_mark
     if error.context_mark and any(part in problem for part in _AT_START):
         mark = error.context_mark
     line, column = (int(mark.line), int(mark.column)) if mark else (0, 0)
     last = len(document.lines)
-    if line >= last or not document.line(line + 1) and line == last - 1:  # the end of the file: show the last line with text
+    if (
+        line >= last or not document.line(line + 1) and line == last - 1
+    ):  # the end of the file: show the last line with text
         line = max((i for i, text in enumerate(document.lines) if text.strip()), default=0)
         column = len(document.line(line + 1).rstrip())
     return document.at(Position(line + 1, column + 1), "yaml-syntax", message, expected)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from unicodedata import category, combining, east_asian_width
+from unicodedata import category, east_asian_width
 
 _ZWJ, _ZWNJ, _EMOJI_STYLE = "\u200d", "\u200c", "\ufe0f"
 _SIMPLE = re.compile(
@@ -41,7 +41,7 @@ def _joins(cluster: str, char: str) -> bool:
     last = cluster[-1]
     if _is_extending(char):
         return not _is_control(last)
-    if last == _ZWJ and category(char) == category(cluster[0]) == "So" and not _is_regional(cluster[0]):
+    if last == _ZWJ and _is_picture(char) and _is_picture(cluster[0]):
         return True
     if _is_regional(char):
         return _is_regional(cluster[0]) and len(cluster) == 1
@@ -58,6 +58,10 @@ def _is_extending(char: str) -> bool:
 
 def _is_control(char: str) -> bool:
     return category(char) in ("Cc", "Cf", "Zl", "Zp") and not _is_extending(char)
+
+
+def _is_picture(char: str) -> bool:
+    return category(char) == "So" and not _is_regional(char)
 
 
 def _is_regional(char: str) -> bool:
@@ -80,13 +84,18 @@ def _is_hangul_tail(last: str, char: str) -> bool:
 
 def _is_conjunct(cluster: str, char: str) -> bool:
     """A consonant after consonant and virama belongs to both (rule GB9c)."""
-    if not (_is_indic_letter(char) and _is_indic_letter(cluster[0])):
+    if not _is_indic_consonant(char):
         return False
-    tail = cluster.rstrip(_ZWJ)
-    while tail[-1] not in _VIRAMAS and combining(tail[-1]):
-        tail = tail[:-1]
-    return tail[-1] in _VIRAMAS
+    linked = False
+    for mark in reversed(cluster):
+        if _is_indic_consonant(mark):
+            return linked
+        if mark != _ZWJ and category(mark) != "Mn":
+            return False
+        linked = linked or mark in _VIRAMAS
+    return False
 
 
-def _is_indic_letter(char: str) -> bool:
-    return ord(char) >> 7 in _CONJOINING and category(char) == "Lo"
+def _is_indic_consonant(char: str) -> bool:
+    place = ord(char) & 0x7F  # the blocks of these scripts are laid out alike
+    return ord(char) >> 7 in _CONJOINING and (0x15 <= place <= 0x39 or 0x58 <= place <= 0x5F)

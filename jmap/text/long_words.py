@@ -19,7 +19,7 @@ _VOWEL = (
     "[aeiouy\u00e0-\u00e6\u00e8-\u00ef\u00f2-\u00f6\u00f8-\u00fd\u0101-\u0105\u0113-\u011b\u014d-\u0153\u0169-\u0173]"
 )
 _SYLLABLE = re.compile(f"(?:sch[lmnrw]?|pf[lr]?|[bdfgkpt][lr]|ch|sh|ph|th|qu|[b-df-hj-np-tv-z\u00df])(?={_VOWEL})")
-_TOGETHER = frozenset("sc ch ck sh ph th qu ng ny pf bl br dr fl fr gl gr kl kr pl pr tr".split())
+_TOGETHER = re.compile("sc|c[hk]|[spt]h|qu|n[gy]|pf|[bdfgkpt][lr]")  # what stays on one line
 _MAX_UAX14 = 400  # characters; more than a line or two of one word is no language
 
 
@@ -103,7 +103,7 @@ def _before_syllable(clusters: list[str], start: int, end: int) -> int:
     """The end, moved back by up to four letters to where a syllable seems to begin: no dictionary, no promise."""
     for cut in range(end, max(start + 2, end - 4) - 1, -1):
         before, after = clusters[cut - 1].lower(), "".join(clusters[cut : cut + 5]).lower()
-        if _SYLLABLE.match(after) and before + after[0] not in _TOGETHER:
+        if _SYLLABLE.match(after) and not _TOGETHER.fullmatch(before + after[0]):
             return cut
     return end
 

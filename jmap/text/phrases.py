@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 _KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
-_SPACELESS = re.compile(
+_SPACED = re.compile("[\0-\u0dff\u1e00-\u2bff]*")
+_SPACELESS = (  # compiled by `re` when first searched: most maps have no use for it
     "[\u0e00-\u0e7f\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 # Letters that only traditional Chinese has, from its commonest.
-_TRADITIONAL = re.compile(
-    "[這個們來時說學會為與國對開過還沒讓從買賣訂單體驗顧產價網頁點選擇後麼樣無應該條長問關錢車貨電話]"
+_TRADITIONAL = frozenset(
+    "這個們來時說學會為與國對開過還沒讓從買賣訂單體驗顧產價網頁點選擇後麼樣無應該條長問關錢車貨電話"
 )
 
 _NEVER_FIRST = frozenset(
@@ -29,7 +30,7 @@ _NEVER_LAST = frozenset("‘“（〔［｛〈《「『【〘〖〝｟«([{￥�
 
 def needs_phrases(text: str) -> bool:
     """True if the text holds letters that follow each other without spaces."""
-    return not text.isascii() and _SPACELESS.search(text) is not None
+    return not text.isascii() and not _SPACED.fullmatch(text) and re.search(_SPACELESS, text) is not None
 
 
 class Phrases:
@@ -44,7 +45,7 @@ class Phrases:
             return "ja"
         if _THAI.search(text):
             return "th"
-        return "zh-hant" if _TRADITIONAL.search(text) else "zh-hans"
+        return "zh-hans" if _TRADITIONAL.isdisjoint(text) else "zh-hant"
 
     def split(self, text: str, language: str) -> list[str]:
         """The text as phrases; none begins with closing punctuation or a mark, none ends with an opening bracket."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from unicodedata import combining
 
@@ -12,6 +13,7 @@ from jmap.text.scripts import is_cursive
 from jmap.text.styles import FACES, STYLES
 
 _MOST_REMEMBERED = 20_000  # strings, so that a folder of a thousand maps does not fill the memory
+_SPACED = re.compile(r"[!-~]+(?:(?<![.,]) [!-~]+)+")  # words that do not kern with the space after them
 
 
 class Ruler:
@@ -37,7 +39,7 @@ class Ruler:
         return text.isascii() or all(run.face for run in runs(text, self.style.name, self._fonts))
 
     def _measure(self, text: str) -> float:
-        if self._by_words and " " in text.strip(" ") and text.isascii():
+        if self._by_words and _SPACED.fullmatch(text):
             words = text.split(" ")
             return sum([self.width(word) for word in words]) + self.width(" ") * (len(words) - 1)
         found = runs(text, self.style.name, self._fonts)

@@ -16,24 +16,26 @@ _INDIC_TO_KHMER = "\u0900-\u109f\u1780-\u17ff\u1cd0-\u1cff\ua8e0-\ua8ff"
 _EAST_ASIAN = (
     "\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003ffff"
 )
-_TALL = re.compile(f"[{_ARABIC}{_INDIC_TO_KHMER}{_EAST_ASIAN}]")
-_CURSIVE = re.compile(f"[{_ARABIC}\u0700-\u074f]")
-_UNSLANTED = re.compile(f"[\u0590-\u05ff\u0700-\u074f{_ARABIC}{_INDIC_TO_KHMER}{_EAST_ASIAN}]")
+# Big classes are slow to compile and most maps have no use for them: `re` compiles them when they are first searched.
+_TALL = f"[{_ARABIC}{_INDIC_TO_KHMER}{_EAST_ASIAN}]"
+_CURSIVE = f"[{_ARABIC}\u0700-\u074f]"
+_UNSLANTED = f"[\u0590-\u05ff\u0700-\u074f{_ARABIC}{_INDIC_TO_KHMER}{_EAST_ASIAN}]"
+_EUROPEAN = re.compile("[\0-\u058f\u1e00-\u2bff]*")  # Latin, Greek, Cyrillic, punctuation, symbols
 
 
 def is_tall(text: str) -> bool:
     """True if some letter is of a script with tall or dense letters (CJK, Thai, Arabic, Devanagari, ...)."""
-    return not text.isascii() and _TALL.search(text) is not None
+    return _has(_TALL, text)
 
 
 def is_upright(text: str, style: str) -> bool:
     """True if the style is italic and the text must not be: its script has no italics."""
-    return FACES[STYLES[style].face].italic and not text.isascii() and _UNSLANTED.search(text) is not None
+    return FACES[STYLES[style].face].italic and _has(_UNSLANTED, text)
 
 
 def is_cursive(text: str) -> bool:
     """True if letters join, so that a browser leaves out letter-spacing."""
-    return _CURSIVE.search(text) is not None
+    return _has(_CURSIVE, text)
 
 
 def face_of(text: str, style: str) -> str:
@@ -55,3 +57,7 @@ def line_height(text: str, style: str) -> float:
         return line
     size = drawn_size(text, style)
     return max(line, round(size * (TALL_LINE if size < DISPLAY else TALL_DISPLAY_LINE), 2))
+
+
+def _has(pattern: str, text: str) -> bool:
+    return not text.isascii() and not _EUROPEAN.fullmatch(text) and re.search(pattern, text) is not None

@@ -13,7 +13,7 @@ class Face:
 
     `ascent` and `descent` (both positive, in em) are the font's own. `upright` names the face for text that has no
     slanted form; `fallbacks` the faces that are tried, in order, for what this one lacks. `kerns_space` is false
-    where a space keeps its width whatever stands beside it.
+    where a space keeps its width whatever stands beside it, save a comma or full stop before it.
     """
 
     name: str

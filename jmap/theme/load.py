@@ -53,6 +53,8 @@ class _Chain:
         path = self._find(name, at)
         if path is None:
             return
+        if isinstance(name, Path) and not path.is_relative_to(self.root):
+            self.root = path.parent
         if path in self.seen:
             self._blame(at, "theme-cycle", f"The theme {name} extends itself.", "an `extends` that ends at a theme")
             return
@@ -68,7 +70,7 @@ class _Chain:
         """What the files say together, on top of the default theme."""
         if folder("themes").resolve() / (BASE + SUFFIX) not in self.seen:
             self.follow(BASE, Diagnostic(BASE, 1, 1, "", ""))
-        pictures: Mode = next((f.pictures for f in self.files if f.pictures), "light")
+        pictures: Mode = next((file.pictures for file in self.files if file.pictures), "light")
         return Theme(self.files[0].name or "", self._merged("light"), self._merged("dark"), pictures)
 
     def _merged(self, mode: Mode) -> Mapping[str, str]:
@@ -102,14 +104,8 @@ class _Chain:
         return None
 
     def _read(self, path: Path) -> tuple[Document, ThemeFile | None]:
-        try:
-            from jmap.model import load_theme as load_file
-            from jmap.source import read
-        except ImportError:  # INTERIM
-            import types, yaml
-            raw = yaml.safe_load(path.read_text())
-            doc = types.SimpleNamespace(diagnostic=lambda p, c, m: Diagnostic(path.name, 1, 1, c, m))
-            return doc, types.SimpleNamespace(name=raw.get("name"), extends=raw.get("extends", ""), pictures=raw.get("pictures"), light=raw.get("light", {}), dark=raw.get("dark", {}))
+        from jmap.model import load_theme as load_file
+        from jmap.source import read
 
         shown = path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.name
         document = read(path, shown)

@@ -80,9 +80,10 @@ def look(chromium: Any, file: Path) -> list[str]:
     try:
         page.goto(file.resolve().as_uri())
         facts = page.evaluate(FACTS)
+        page.set_viewport_size({"width": round(facts["width"]) + 1, "height": round(facts["height"]) + 1})
         page.evaluate("() => document.fonts.ready.then(() => true)")
         lines = [Line(**line) for line in page.evaluate(TEXTS)]
-        ground = _ground(page, facts)
+        ground = _ground(page)
     finally:
         page.close()
     foreign = [f"request: {url[:80]}" for url in asked if not url.startswith("data:")][1:]
@@ -93,8 +94,8 @@ def _document(facts: dict[str, Any]) -> Iterator[str]:
     for part in ("title", "desc"):
         if not facts[part]:
             yield f"{part}: there is none"
-    if facts["role"] != "img":
-        yield f"role: {facts['role'] or 'none'}, not img"
+    if not facts["role"].startswith(("img", "graphics-document")):
+        yield f"role: {facts['role'] or 'none'} is not that of a picture"
     yield from (f"id: {id} stands twice" for id in facts["twice"])
     if facts["scripts"]:
         yield "script: there is a <script> or <foreignObject>"
@@ -129,13 +130,12 @@ def _contrasts(lines: list[Line], ground: Any) -> Iterator[str]:
             yield f"contrast: “{line.words}” has {ratio:.2f}, not {needed:g}"
 
 
-def _ground(page: Any, facts: dict[str, Any]) -> Any:
+def _ground(page: Any) -> Any:
     """The picture as pixels without its text."""
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = None
     page.evaluate("() => document.querySelectorAll('text').forEach(e => e.style.visibility = 'hidden')")
-    page.set_viewport_size({"width": round(facts["width"]) + 1, "height": round(facts["height"]) + 1})
     return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
 
 

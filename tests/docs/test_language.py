@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from jmap.model import files
+from jmap.model import files, theme_file
 from jmap.resolve.workspace import load_workspace
 from tests.docs.blocks import DOCS, Block, blocks
 
@@ -41,7 +41,7 @@ def keys() -> list[str]:
     """Every key that any file of the language may hold."""
     seen: list[type[BaseModel]] = []
     found = []
-    for kind in (files.MapFile, files.ProjectFile, files.CatalogueFile, files.ThemeFile):
+    for kind in (files.MapFile, files.ProjectFile, files.CatalogueFile, theme_file.ThemeFile):
         for model in models(kind, seen):
             found += [f"{model.__name__}.{field.alias or name}" for name, field in model.model_fields.items()]
     return found

@@ -91,7 +91,7 @@ def command(
     folder = choose(output, project.root, workspace.output, cwd)
     request = Request(
         workspace=workspace, theme=loaded, dot=program, folder=folder, formats=workspace.formats, jobs=jobs,
-        whole=project.whole,
+        whole=project.whole, diagnostics=project.diagnostics,
     )  # fmt: skip
     with Progress(len(workspace.journeys), moving()) as progress:
         report = build(request, progress.advance)

@@ -46,7 +46,7 @@ def _files(template: str) -> dict[str, bytes]:
     found = sorted(path for path in folder.rglob("*") if path.is_file())
     names = {path: path.relative_to(folder).as_posix() for path in found}
     files = {".gitignore" if name == "gitignore" else name: path.read_bytes() for path, name in names.items()}
-    return files | {f".jmap/{kind}.schema.json": choices.schema(kind).read_bytes() for kind in SCHEMAS}
+    return files | {f".jmap/{kind}.json": choices.schema(kind).read_bytes() for kind in SCHEMAS}
 
 
 def _refuse_to_overwrite(directory: Path, files: dict[str, bytes]) -> None:

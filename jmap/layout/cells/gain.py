@@ -14,7 +14,7 @@ def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
 
 
 def _gain(item: Item, width: float, kit: Kit) -> Block:
-    known = kit.known(item)
+    known = kit.known(item, "gain")
     middle = 18.5 / 2
     ink = "gain" if not known else "paper"
     plus = (("M", 4.0, middle), ("L", 10.0, middle), ("M", 7.0, middle - 3), ("L", 7.0, middle + 3))

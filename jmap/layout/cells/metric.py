@@ -16,7 +16,7 @@ def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
 
 
 def _metric(item: Metric, width: float, kit: Kit) -> Block:
-    known = kit.known(item)
+    known = kit.known(item, "bar")
     parts = [_figure(item, width, kit), kit.text(item.text, "body", width, link=item.link)]
     if item.value is not None and item.target and item.value >= 0 and item.target > 0:
         parts.append(bar(item.value / item.target, width, known, kit))
@@ -56,8 +56,7 @@ def bar(ratio: float, width: float, known: bool, kit: Kit) -> Block:
     tick = TARGET_AT * width
     items: list[Drawn] = [Box(0, 5, width, 5, "hair")]
     if length > 0:
-        fill, hatch = ("stage2", "") if known else ("paper", "ink2")
-        items.append(Box(0, 5, min(length, width), 5, fill, "" if known else "ink2", hatch=hatch))
+        items.append(strip(0, 5, min(length, width), known))
     if ratio > LONGEST:
         kit.note("metric.beyond")
         items.append(
@@ -65,3 +64,8 @@ def bar(ratio: float, width: float, known: bool, kit: Kit) -> Block:
         )
     items.append(Curve((("M", tick, 1.5), ("L", tick, 13.5)), "ink", 1.75))
     return Block(width, 15, tuple(items))
+
+
+def strip(x: float, y: float, width: float, known: bool) -> Box:
+    """The bar itself: solid where the figure has a source, hatched where it is assumed."""
+    return Box(x, y, width, 5, "stage2") if known else Box(x, y, width, 5, "paper", "ink2", hatch="ink2")

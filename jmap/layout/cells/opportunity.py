@@ -17,7 +17,7 @@ def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
 
 
 def _opportunity(item: Opportunity, width: float, kit: Kit) -> Block:
-    known = kit.known(item)
+    known = kit.known(item, "opportunity")
     inner = width - 2 * PAD_X
     figures = _figures(item, inner, kit)
     if width >= WIDE and figures.height:

@@ -16,7 +16,7 @@ def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
 
 
 def _pain(item: PainPoint, width: float, kit: Kit) -> Block:
-    known = kit.known(item)
+    known = kit.known(item, "pain")
     inner = width - 2 * PAD_X
     parts = [_head(item, inner, kit), kit.text(item.text, "body", inner, link=item.link)]
     parts.append(kit.text(evidence_line(item, kit), "caption", inner, "ink3"))

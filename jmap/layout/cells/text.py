@@ -29,7 +29,7 @@ def _item(item: Item, width: float, kit: Kit) -> Block:
 
 def leader(item: Item, kit: Kit, first_line: float) -> Block:
     """The dot of an item, or the initials of the personas it is limited to; its width is the text's indent."""
-    known = kit.known(item)
+    known = kit.known(item, "badge" if item.personas else "dot")
     middle = first_line / 2
     if not item.personas:
         ink = "ink2"

@@ -9,7 +9,7 @@ from jmap.layout.kit import BADGE, Block, Kit, stack
 from jmap.layout.scene import Box
 from jmap.resolve.journey import Item, Span, Time
 
-SHORTEST = 8.0
+SHORTEST = 6.0
 KINDS = ("active", "waiting", "elapsed")
 
 
@@ -21,10 +21,9 @@ class Scale:
     high: float
 
     def length(self, seconds: float, width: float) -> float:
-        if self.high <= self.low or seconds <= self.low:
-            return SHORTEST if self.high > self.low else width / 2
-        share = math.log(seconds / self.low) / math.log(self.high / self.low)
-        return SHORTEST + share * (width - SHORTEST)
+        """The shortest is twice as long as nothing would be, so that a bar can be compared with its neighbours."""
+        share = math.log1p(seconds / self.low) / math.log1p(self.high / self.low)
+        return max(SHORTEST, min(share, 1.0) * width)
 
 
 def scale_of(times: list[Time]) -> Scale:

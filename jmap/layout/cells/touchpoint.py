@@ -97,7 +97,7 @@ def _scores(item: Touchpoint, width: float, kit: Kit) -> Block:
 
 
 def _score(name: str, value: float, width: float, known: bool, kit: Kit) -> Block:
-    kit.note("known" if known else "assumed.scores")
+    kit.note("pips.known" if known else "pips.assumed")
     words = kit.line(name, "caption", "ink2")
     row = pips(value, known)
     if words.width + 8 + row.width <= width:

@@ -9,7 +9,7 @@ from jmap.layout.curve import absent, gap, levels
 from jmap.layout.curve.names import name_at_start
 from jmap.layout.curve.overflow import numbers
 from jmap.layout.curve.scale import Scale
-from jmap.layout.curve.spread import spread
+from jmap.layout.curve.spread import extent, spread
 from jmap.layout.curve.strokes import Spot, Stroke
 from jmap.layout.curve.voice import Voice
 from jmap.layout.curve.words import RADIUS, STYLE, Placed, Word, place, wanted
@@ -19,6 +19,7 @@ from jmap.layout.scene import Box, Group, Item, Mark, Text
 from jmap.text.typesetter import Typesetter
 
 SIZE = 12.0
+CLOSE_SIZE = 9.0  # of marks side by side, so that none covers its neighbour
 PLATE = 0.35
 
 
@@ -52,10 +53,10 @@ class Band:
         stages = self._levels()
         gap_items = self._gap() if len(self.strokes) > 1 else ()
         name_items = self._names() if names else {}
-        left_over = self._words()
         captions = self._captions(stages)
+        left_over = self._words()
         ribbons = [item for s in self.strokes for item in self._spread(s)]
-        lines = [*(level.line() for level in stages), *self._curves()]
+        lines = [*(level.line() for level in stages), *self._curves(), *self._clearings()]
         people = [self._person(stroke, name_items.get(n, ()), stages) for n, stroke in enumerate(self.strokes)]
         return (*ribbons, *self._plates(), *lines, *gap_items, *people, *captions, *missing), left_over
 
@@ -64,6 +65,13 @@ class Band:
             for curve in stroke.curves():
                 self.legend["feelings.assumed" if curve.dash else "feelings.known"] = None
                 yield curve
+
+    def _clearings(self) -> Iterator[Mark]:
+        """Paper behind marks that stand side by side: a halo of their own would cover the neighbour."""
+        for stroke in self.strokes:
+            for spot in stroke.spots:
+                if not spot.alone:
+                    yield Mark(stroke.shape, spot.x, spot.y, CLOSE_SIZE + 5, "paper")
 
     def _spread(self, stroke: Stroke) -> Iterator[Item]:
         for item in spread(stroke.trace, self.scale, stroke.ink):
@@ -85,9 +93,7 @@ class Band:
         for n, stroke in enumerate(self.strokes):
             name = self.voice.name(stroke)
             if name and stroke.spots:
-                texts, box = name_at_start(
-                    stroke, name, self.grid, self.bounds, self.marks, self.lines, self.type
-                )
+                texts, box = name_at_start(stroke, name, self.grid, self.bounds, self.marks, self.lines, self.type)
                 self.marks.add(box.grown(2))
                 self.plates.append(box)
                 found[n] = texts
@@ -109,11 +115,8 @@ class Band:
         return numbers(words, self.bounds, self.marks, self.lines, self.type)
 
     def _levels(self) -> list[levels.Level]:
-        middle = (len(self.strokes) - 1) / 2
         found = [
-            level
-            for n, stroke in enumerate(self.strokes)
-            for level in levels.levels(stroke, self.scale, self.grid, (n - middle) * 5)
+            level for n, stroke in enumerate(self.strokes) for level in levels.levels(stroke, self.scale, self.grid, n)
         ]
         for level in found:
             mark, line = level.taken()
@@ -132,13 +135,17 @@ class Band:
         return items
 
     def _plates(self) -> Iterator[Box]:
-        """A little paper under each word, so that it reads as well on a spread as beside it."""
+        """A little paper under words that lie across the edge of a spread, of a wash or of a column."""
+        spreads = Taken()
+        for stroke in self.strokes:
+            spreads.add(*extent(stroke.trace, self.scale))
         for box in self.plates:
+            across = self.grid.column_at(box.left) != self.grid.column_at(box.right)
+            if not across and not box.top < self.scale.y(0) < box.bottom and spreads.free(box):
+                continue
             yield Box(box.left - 4, box.top, box.width + 8, box.height + 1, "paper", radius=5, opacity=PLATE)
 
-    def _person(
-        self, stroke: Stroke, name: Sequence[Text], stages: Sequence[levels.Level]
-    ) -> Group:
+    def _person(self, stroke: Stroke, name: Sequence[Text], stages: Sequence[levels.Level]) -> Group:
         """The marks and words of one persona, in reading order."""
         children: list[Item] = list(name)
         for level in stages:
@@ -151,8 +158,9 @@ class Band:
 
     def _point(self, stroke: Stroke, spot: Spot) -> Group:
         known = spot.point.known
-        size, edge = (SIZE, 1.5) if known else (SIZE + 1, 2.6)
-        mark = Mark(stroke.shape, spot.x, spot.y, size, stroke.ink, not known, "", "paper", edge)
+        size = (SIZE if known else SIZE + 1) if spot.alone else CLOSE_SIZE
+        halo, edge = ("paper", 2.6) if spot.alone else ("", 2.0)
+        mark = Mark(stroke.shape, spot.x, spot.y, size, stroke.ink, not known, "", halo, edge)
         self.legend["known" if known else "assumed"] = None
         label = self.voice.point(stroke, spot.point)
         data = (("step", spot.point.place.id), ("score", f"{spot.point.score:g}"))

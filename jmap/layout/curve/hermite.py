@@ -63,7 +63,5 @@ def samples(start: Knot, bezier: Command, count: int) -> list[Knot]:
 def reverse(start: Knot, beziers: Sequence[Command]) -> tuple[Knot, list[Command]]:
     """The same segments run the other way round: their new start, and the commands."""
     starts = [start, *((float(c[5]), float(c[6])) for c in beziers)]
-    back: list[Command] = [
-        ("C", c[3], c[4], c[1], c[2], *starts[k]) for k, c in reversed(list(enumerate(beziers)))
-    ]
+    back: list[Command] = [("C", c[3], c[4], c[1], c[2], *starts[k]) for k, c in reversed(list(enumerate(beziers)))]
     return starts[-1], back

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 INSET = 16.0
 SIZE = 9.0
+PITCH = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +44,23 @@ class Level:
         return mark, Rect(self.left, self.y - 2, self.right, self.y + 2)
 
 
-def levels(stroke: Stroke, scale: Scale, grid: Grid, nudge: float) -> Iterator[Level]:
-    """`nudge` keeps the lines of several personas apart."""
+def levels(stroke: Stroke, scale: Scale, grid: Grid, number: int) -> Iterator[Level]:
+    """The levels of the persona of that number. Each begins at a place of its own, so that none hides another."""
+    before: dict[int, int] = defaultdict(int)
     for point in stroke.trace.levels:
+        place = number + 6 * before[point.first]
+        before[point.first] += 1
         left, right = grid.x(point.first) + INSET, grid.x(point.last + 1) - INSET
-        yield Level(stroke, point, scale.y(point.score) + nudge, left, right)
+        start = min(left + place * PITCH, (left + right) / 2)
+        yield Level(stroke, point, scale.y(point.score) + (place % 3 - 1) * 5.0, start, right)
 
 
 def caption(
     level: Level, paragraph: Paragraph, bounds: Rect, marks: Taken, lines: Taken
 ) -> tuple[tuple[Item, ...], Rect]:
     """The words along the line: where they cover nothing, else where they cover no text and no mark."""
-    places = [(box, anchor) for box, anchor in _places(level, paragraph) if box.inside(bounds)]
+    everywhere = list(_places(level, paragraph))
+    places = [place for place in everywhere if place[0].inside(bounds)] or everywhere
     free = [place for place in places if marks.free(place[0])]
     clear = [place for place in free if lines.free(place[0])]
     box, anchor = (clear or free or places)[0]
@@ -63,7 +70,7 @@ def caption(
 def _places(level: Level, paragraph: Paragraph) -> Iterator[tuple[Rect, Anchor]]:
     width, height = paragraph.width, paragraph.height - 2
     last = max(level.left, level.right - width)
-    for away in (3.0, 20.0, 38.0, 56.0):
+    for away in (3.0, *(20.0 + 9 * n for n in range(30))):
         for top in (level.y - away - height, level.y + away):
             for n in range(9):
                 left = level.left + (last - level.left) * n / 8

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jmap.layout.curve.strokes import Spot, Stroke
 from jmap.layout.geometry import Rect, Taken, around
 from jmap.layout.grid import Grid
-from jmap.layout.lettering import in_box
+from jmap.layout.lettering import in_box, whole
 from jmap.layout.scene import Text
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def name_at_start(
 ) -> tuple[tuple[Text, ...], Rect]:
     """The name left of the first mark, or as near to it as there is room."""
     spot = stroke.spots[0]
-    places = [(p, box) for p, box in _places(spot, name, grid, type) if box.inside(bounds)]
+    everywhere = list(_places(spot, name, grid, type))
+    places = [(p, box) for p, box in everywhere if box.inside(bounds)] or everywhere
     free = [(p, box) for p, box in places if marks.free(box)]
     clear = [(p, box) for p, box in free if lines.free(box)]
     paragraph, box = (clear or free or places)[0]
@@ -33,9 +34,11 @@ def name_at_start(
 
 def _places(spot: Spot, name: str, grid: Grid, type: Typesetter) -> Iterator[tuple[Paragraph, Rect]]:
     room = spot.x - AWAY - grid.left - EDGE
-    if room >= 24 and _widest_word(name, type) <= room:
-        left = type.wrap(name, STYLE, room)
-        for dy in (0.0, -18.0, 18.0, -36.0, 36.0, -54.0, 54.0):
+    left = type.wrap(name, STYLE, max(24.0, room))
+    if room >= 24 and whole(left, name):
+        step = left.height + 3
+        for row in (0, -1, 1, -2, 2, -3, 3):  # equals keep their order, one above the other
+            dy = (spot.place + row) * step
             yield left, around(spot.x - AWAY - left.width / 2, spot.y + dy, left.width, left.height)
     wide = type.wrap(name, STYLE, grid.column - 2 * EDGE)
     start = max(grid.left + EDGE, spot.x - wide.width - AWAY)
@@ -43,8 +46,3 @@ def _places(spot: Spot, name: str, grid: Grid, type: Typesetter) -> Iterator[tup
         for sign in (-1, 1):
             y = spot.y + sign * (row * 10 + wide.height / 2 + 2)
             yield wide, Rect(start, y - wide.height / 2, start + wide.width, y + wide.height / 2)
-
-
-def _widest_word(name: str, type: Typesetter) -> float:
-    words: Sequence[str] = name.split()
-    return max((type.width(word, STYLE) * 1.04 for word in words), default=0.0)

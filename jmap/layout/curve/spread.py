@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from jmap.layout.curve.hermite import Command, reverse, segments
 from jmap.layout.curve.points import Point, Trace
 from jmap.layout.curve.scale import Scale
+from jmap.layout.geometry import Rect
 from jmap.layout.scene import Curve
 
 OPACITY = 0.16
@@ -22,6 +23,15 @@ def spread(trace: Trace, scale: Scale, ink: str) -> Iterator[Curve]:
                 yield _ribbon(points, scale, ink)
             elif points[0].spread:
                 yield _capsule(points[0], scale, ink)
+
+
+def extent(trace: Trace, scale: Scale) -> Iterator[Rect]:
+    """Rectangles around what `spread` draws."""
+    for run in trace.runs:
+        for points in _together(run):
+            for a, b in zip(points, points[1:] or points, strict=False):
+                tops, ends = zip(_ends(a, scale), _ends(b, scale), strict=True)
+                yield Rect(a.x - CAPSULE / 2, min(tops), b.x + CAPSULE / 2, max(ends))
 
 
 def _together(run: Sequence[Point]) -> Iterator[list[Point]]:

@@ -25,12 +25,17 @@ SAMPLES = 20
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A point on paper: its mark's centre, and the knot where the line passes."""
+    """A point on paper: its mark's centre, and the knot where the line passes.
+
+    `place` counts marks from the middle of those that stand side by side: -1, 0, 1; 0 if it stands alone.
+    """
 
     point: Point
     x: float
     y: float
     knot: Knot
+    place: float = 0.0
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ def _spots(
         y, away = scale.y(point.score), place * LINES_APART
         steep = math.hypot(1, tangent)
         knot = (point.x - away * tangent / steep, y + away / steep)  # along the normal of the line
-        spots.append(Spot(point, point.x + place * MARKS_APART, y, knot))
+        spots.append(Spot(point, point.x + place * MARKS_APART, y, knot, place, len(alike) == 1))
     return tuple(spots)
 
 

@@ -118,13 +118,14 @@ def _first(
 
 
 def _places(word: Word) -> Iterator[tuple[Rect, Anchor]]:
-    """Eight places around the point, the best first, then two further out."""
+    """Eight places around the point, the best first, then above and below, further out."""
     size = (word.paragraph.width, word.paragraph.height - 2)
     for dx, dy in _order(word.side, word.slope, word.end):
         yield beside(word.spot, size, dx, dy)
     for side in (word.side, -word.side):
         for away in (6.0, 14.0):
-            yield beside(word.spot, size, 0, side, away)
+            for dx in (0, 1, -1):
+                yield beside(word.spot, size, dx, side, away)
 
 
 def _order(side: int, slope: float, end: int) -> tuple[tuple[int, int], ...]:
@@ -139,9 +140,7 @@ def _order(side: int, slope: float, end: int) -> tuple[tuple[int, int], ...]:
     return (*start, (-first, -side), (0, -side), (first, -side), (1, 0), (-1, 0))
 
 
-def beside(
-    spot: Spot, size: tuple[float, float], dx: int, dy: int, away: float = 0.0
-) -> tuple[Rect, Anchor]:
+def beside(spot: Spot, size: tuple[float, float], dx: int, dy: int, away: float = 0.0) -> tuple[Rect, Anchor]:
     """The box of that size in that direction of a mark, and how its lines are aligned."""
     width, height = size
     if dx == 0:
@@ -149,5 +148,5 @@ def beside(
         return around(spot.x, y, width, height), "middle"
     if dy == 0:
         return around(spot.x + dx * (RADIUS + 4 + width / 2), spot.y, width, height), "left" if dx > 0 else "right"
-    x, y = spot.x + dx * (RADIUS + 1 + width / 2), spot.y + dy * (4 + height / 2)
+    x, y = spot.x + dx * (RADIUS + 1 + width / 2), spot.y + dy * (4 + away + height / 2)
     return around(x, y, width, height), "left" if dx > 0 else "right"

@@ -70,7 +70,7 @@ def ribbon(journey: Journey, course: Course, narrows: Sequence[tuple[float, floa
     for persona in journey.personas:
         shares = journey.left_by_persona[persona.id]
         bottom = tuple(y + FULL * share / len(journey.personas) for y, share in zip(top, shares, strict=True))
-        strips.append(_strip(course, top, bottom, narrows, persona_token(persona), 0.4))
+        strips.append(_strip(course, top, bottom, narrows, persona_token(persona), 0.3))
         top = bottom
     return tuple(strips)
 

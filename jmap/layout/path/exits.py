@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 from jmap.layout.geometry import Rect
 from jmap.layout.kit import Block, Kit
+from jmap.layout.lettering import whole
 from jmap.layout.path.course import FULL, RADIUS, Course
 from jmap.layout.path.labels import leaving, share_text
 from jmap.layout.scene import Curve, Group, Item
-from jmap.resolve.journey import Exit
+from jmap.resolve.journey import Exit, Journey
 
 FIRST = 15.0  # from the node's edge to the first strip
 PITCH = 11.0  # room of a strip beside its neighbour, at least
 THIN = 2.5  # a strip for an unknown share, or a very small one
 DROP = 38.0  # how far a strip falls, at least
 HEAD = 8.0
+LEAST = 62.0  # for a text beside the strips
 APART = 3  # exits that each have a strip; more of them share one
 Command = tuple[str | float, ...]
 
@@ -69,8 +71,7 @@ class Leak:
 def leak(kit: Kit, column: int, course: Course, has_leg: bool) -> Leak:
     """The exits of a column. `has_leg` says that a way starts or ends below its node."""
     exits = kit.journey.columns[column].exits
-    arriving = kit.journey.left[column] if kit.journey.has_shares else 1.0
-    widths = _widths(exits, arriving)
+    widths = _widths(kit.journey, column)
     left = course.x(column) + RADIUS + FIRST
     places = [left + sum(max(PITCH, w + 6) for w in widths[:n]) for n in range(len(widths))]
     end = places[-1] + widths[-1]
@@ -86,9 +87,27 @@ def leak(kit: Kit, column: int, course: Course, has_leg: bool) -> Leak:
     return Leak(tuple(items), (*boxes, *(strip.taken() for strip in strips)), (end, max(end + 8, stop)))
 
 
-def _widths(exits: Sequence[Exit], arriving: float) -> list[float]:
-    widths = [max(THIN, FULL * arriving * (exit.share or 0.0)) for exit in exits]
-    return widths if len(widths) <= APART else [sum(widths)]
+def _widths(journey: Journey, column: int) -> list[float]:
+    """The width of each strip: together they take what the ribbon loses here."""
+    exits = journey.columns[column].exits
+    loss = [0.0] * len(exits)
+    for persona, left in _left(journey):
+        shares = [(x.share or 0.0) if _holds(x, persona) else 0.0 for x in exits]
+        gone = (left[column] - left[column + 1]) / max(1, len(journey.left_by_persona))
+        for n, share in enumerate(shares):
+            loss[n] += gone * share / (sum(shares) or 1.0)
+    if len(exits) > APART:
+        loss = [sum(loss)]
+    return [max(THIN, FULL * share) for share in loss]
+
+
+def _left(journey: Journey) -> list[tuple[str, tuple[float, ...]]]:
+    """How many are left at each column and at the end: of each persona, or of everyone (`""`)."""
+    return list(journey.left_by_persona.items()) or [("", (*journey.left, journey.left_at_end))]
+
+
+def _holds(exit: Exit, persona: str) -> bool:
+    return not persona or not exit.personas or persona in exit.personas
 
 
 Placed = tuple[Block, float, float]
@@ -100,7 +119,7 @@ def _beside(
     """Texts to the right of the strips, the right strip's first; None where their words would have to break."""
     x = places[-1] + max(widths[-1], 9.0) + 8
     room = course.grid.x(column + 1) - 6 - x
-    if room < _widest_word(kit, exits):
+    if room < LEAST or not all(whole(kit.type.wrap(x.reason, "label", room), x.reason) for x in exits):
         return None, []
     root = course.widths[column]
     y = root + 10
@@ -137,11 +156,6 @@ def _below(
         texts.append((block, x, y))
         y += block.height + 7
     return [Strip(a, w, root, root + DROP) for a, w in zip(places, widths, strict=True)], texts
-
-
-def _widest_word(kit: Kit, exits: Sequence[Exit]) -> float:
-    words = [word for exit in exits for word in exit.reason.split()]
-    return max([62.0, *(kit.type.width(word, "label") * 1.05 for word in words)])
 
 
 def _spoken(kit: Kit, exits: Sequence[Exit]) -> list[str]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jmap.text.typesetter import Typesetter
 
 MARGIN = 14.0  # above and below everything
-ROOM = 30.0  # above the ribbon, at least
+ROOM = 24.0  # above the ribbon, at least
 LEAST = 92.0
 TOP = 13.0  # of the row's name in the rail
 
@@ -40,7 +40,9 @@ def path_row(journey: Journey, grid: Grid, type: Typesetter, words: Words) -> Ro
     top = max(ROOM, MARGIN - above)
     caption = words("path.left") if journey.has_shares else ""
     rail = rail_label(words("lane.path"), caption, "route", grid, kit)
-    height = max(LEAST, top + below + MARGIN, TOP + rail.height + TOP)
+    drawn = top + below + MARGIN
+    height = max(LEAST, drawn, TOP + rail.height + TOP)
+    top += (height - drawn) / 2
     label = Group(rail.at(0, TOP), "rail")
     lane = Group((label, *shift(items, 0, top)), "lane", words("lane.path"), (("lane", "path"),))
     seen = [note for note in ("badge",) if note in kit.seen]
@@ -117,22 +119,31 @@ class _Path:
         """How many reach the end: said for each persona where they differ, for no mean may hide one."""
         if not self.journey.has_shares:
             return ()
-        room = self.grid.column - 2 * self.grid.pad
-        lines = [(self.journey.left_at_end, ())]
-        if self.journey.left_by_persona:
-            lines = [(self.journey.left_by_persona[p.id][-1], (p.id,)) for p in self.journey.personas]  # type: ignore[misc]
-        block = stack([self._reach(share, personas, room) for share, personas in lines], 1)
-        left = self.grid.right - 10 - block.width
-        deep = max(self.course.widths[-2:])
-        levels = [deep + 5, -block.height - 5, *(deep + 9 + 4 * n for n in range(100))]
-        places = [Rect(left, y, left + block.width, y + block.height) for y in levels]
-        box = self.texts.first_free(places) or places[0]
+        deep = max(self.course.widths[-2:]) + 5
+        below, above = self._reaching("skip"), self._reaching("back")
+        choice = [(below, deep), (above, -above.height - 5), *((below, deep + 4 * n) for n in range(1, 100))]
+        for block, y in choice:
+            left = self.grid.right - 10 - block.width
+            box = Rect(left, y, left + block.width, y + block.height)
+            if self.texts.free(box):
+                break
         self._take(box.grown(2))
         return block.at(box.left, box.top)
 
+    def _reaching(self, kind: str) -> Block:
+        """The words for the end; narrow enough to stand beside a way of that kind at the last node."""
+        last = self.grid.columns - 1
+        beside = any(way.kind == kind and last in (way.source, way.target) for way in self.journey.ways)
+        left = self.course.x(last) + 26 if beside else self.grid.x(last) + self.grid.pad
+        shares = self.journey.left_by_persona
+        lines: list[tuple[float, tuple[str, ...]]] = [(self.journey.left_at_end, ())]
+        if shares:
+            lines = [(shares[p.id][-1], (p.id,)) for p in self.journey.personas]
+        return stack([self._reach(share, who, self.grid.right - 10 - left) for share, who in lines], 1)
+
     def _reach(self, share: float, personas: Sequence[str], room: float) -> Block:
         text = self.kit.words("path.reach_end", share=share_text(self.kit, share))
-        return label(self.kit, personas, "", text, room - 22 if personas else room)
+        return label(self.kit, personas, "", text, room)
 
     def _ways(self, kind: str) -> Iterator[Item]:
         found = arcs([way for way in self.journey.ways if way.kind == kind], self.course)
@@ -152,7 +163,7 @@ class _Path:
         style = "body-strong" if column < 99 else "small-strong"
         width = self.kit.type.width(number, style)
         text = Text(self.course.x(column), self.course.y(column) + 4.6, number, style, ink, "middle", width)
-        disc = Box(box.left, box.top, box.width, box.height, fill, "stage1" if not moment else "ink", 2, RADIUS)
+        disc = Box(box.left, box.top, box.width, box.height, fill, "ink", 2, RADIUS)
         return Group((disc, text), "node", place.name, (("step", place.id),))
 
 

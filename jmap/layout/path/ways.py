@@ -40,10 +40,13 @@ class Router:
             yield self._one(arc, arcs[n + 1 :])
 
     def _one(self, arc: Arc, later: Sequence[Arc]) -> tuple[Item, ...]:
-        for widest in (WIDEST, 150.0):
-            block = self._label(arc, widest)
-            for waiting in (later, ()):
-                found = self._level(arc, block, waiting)
+        """One way: with a narrower label, and then with a label on an upright line, rather than far away."""
+        coming = [x for other in later for x in (other.left, other.right)]
+        none: tuple[list[Rect], list[float]] = ([], [])
+        for legs, xs, strict in ((self.legs, coming, True), (self.legs, [], True), (*none, True), (*none, False)):
+            for widest in (WIDEST, 150.0):
+                block = self._label(arc, widest)
+                found = self._level(arc, block, legs, xs, strict)
                 if found:
                     return self._place(arc, block, *found)
         y = self._levels(arc)[-1]  # beyond everything
@@ -61,25 +64,30 @@ class Router:
         deep = max(self.course.widths[arc.low : arc.high + 1])
         return [deep + 26.0 + STEP * n for n in range(160)]
 
-    def _level(self, arc: Arc, block: Block, later: Sequence[Arc]) -> tuple[float, Rect] | None:
+    def _level(
+        self, arc: Arc, block: Block, legs: Sequence[Rect], coming: Sequence[float], strict: bool
+    ) -> tuple[float, Rect] | None:
+        """The nearest level for a way, and the place of its label there.
+
+        `legs` and `coming` are what the label keeps clear of: upright lines, and the x of those to come.
+        If `strict`, the way's own upright lines pass no text.
+        """
         for y in self._levels(arc):
             line = Rect(arc.left, y - CLEAR, arc.right, y + CLEAR)
-            if not (self.texts.free(line) and self.lines.free(line) and self._legs_free(arc, y)):
+            if not (self.texts.free(line) and self.lines.free(line)):
+                continue
+            if strict and not all(self.texts.free(leg) for leg in self._own_legs(arc, y)):
                 continue
             for box in self._boxes(arc, block, y):
-                if self._label_free(arc, box, later):
+                if self._label_free(arc, box, legs, coming):
                     return y, box
         return None
 
-    def _legs_free(self, arc: Arc, y: float) -> bool:
-        return all(self.texts.free(leg) for leg in self._own_legs(arc, y))
-
     def _own_legs(self, arc: Arc, y: float) -> Iterator[Rect]:
         for column, x in ((arc.low, arc.left), (arc.high, arc.right)):
-            end = touch(self.course, column, x, self.above)
-            away = -3.0 if self.above else 3.0  # the node itself is taken
-            ends = sorted((y, end + away))
-            yield Rect(x - 3, ends[0], x + 3, ends[1])
+            node = self.course.node(column).grown(3)  # the node itself is taken
+            near = min(node.top, 0.0) if self.above else max(node.bottom, self.course.widths[column])
+            yield Rect(x - 3, min(y, near), x + 3, max(y, near))
 
     def _boxes(self, arc: Arc, block: Block, y: float) -> Iterator[Rect]:
         """Places of the label on its line, from the middle outwards."""
@@ -88,26 +96,29 @@ class Router:
         for n in range(reach + 1):
             for sign in (1, -1) if n else (1,):
                 yield self._label_box(block, middle + sign * n * 10, y)
+        if self.above:  # beside the legs of its nodes
+            for away in (24.0, 36.0, 48.0):
+                yield self._label_box(block, arc.right + away + block.width / 2, y)
+                yield self._label_box(block, arc.left - away - block.width / 2, y)
 
     def _label_box(self, block: Block, middle: float, y: float) -> Rect:
         grid = self.course.grid
         left = min(max(middle - block.width / 2, grid.left + 4), grid.right - 4 - block.width)
         return Rect(left, y - 4 - block.height, left + block.width, y - 4)
 
-    def _label_free(self, arc: Arc, box: Rect, later: Sequence[Arc]) -> bool:
+    def _label_free(self, arc: Arc, box: Rect, legs: Sequence[Rect], coming: Sequence[float]) -> bool:
         wide = box.grown(3)
-        if not (self.texts.free(wide) and self.lines.free(box)):
+        if not (self.texts.free(wide) and self.lines.free(box.grown(-2))):
             return False
         if not self.above and not (arc.left + CLEAR < box.left and box.right < arc.right - CLEAR):
             return False
-        if any(wide.overlaps(leg) for leg in self.legs):
+        if any(wide.overlaps(leg) for leg in legs):
             return False
-        coming = [x for other in later for x in (other.left, other.right)]
         return not any(wide.left - 2 < x < wide.right + 2 for x in coming)
 
     def _place(self, arc: Arc, block: Block, y: float, box: Rect) -> tuple[Item, ...]:
         self.texts.add(box.grown(2))
-        self.lines.add(Rect(arc.left, y - 3, arc.right, y + 3))
+        self.lines.add(Rect(arc.left, y - CLEAR, arc.right, y + CLEAR))
         self.legs += self._own_legs(arc, y)
         self.drawn += [box, Rect(arc.left, y - 2, arc.right, y + 2)]
         children: list[Item] = [self._line(arc, y)]
@@ -139,8 +150,7 @@ class Router:
 
 def _plate(box: Rect, course: Course) -> Iterator[Box]:
     """A little paper under a label that lies over the edge of a column, so that it reads as one."""
-    grid = course.grid
-    if int((box.left - grid.left) // grid.column) != int((box.right - grid.left) // grid.column):
+    if course.grid.column_at(box.left) != course.grid.column_at(box.right):
         yield Box(box.left - 4, box.top, box.width + 8, box.height, "paper", radius=4, opacity=0.5)
 
 

@@ -6,9 +6,19 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jmap.render.html.links import safe_link
-from jmap.render.html.people import whose
-from jmap.render.html.view import Entry, Link
-from jmap.resolve.journey import Feeling, Item, Journey, Metric, Opportunity, PainPoint, Personalisation, Time, Touchpoint
+from jmap.render.html.people import score, whose
+from jmap.render.html.view import Entry, Link, Score
+from jmap.resolve.journey import (
+    Feeling,
+    Item,
+    Journey,
+    Metric,
+    Opportunity,
+    PainPoint,
+    Personalisation,
+    Time,
+    Touchpoint,
+)
 
 if TYPE_CHECKING:
     from jmap.lanes.lane import Lane
@@ -52,19 +62,21 @@ class Entries:
 
     def touchpoint(self, item: Touchpoint) -> dict[str, Any]:
         w = self.words
-        where = [item.channel.name if item.channel else "", w(f"owner.{item.owner}") if item.owner else ""]
-        facts = [" · ".join(part for part in where if part)]
+        facts = [item.channel.name] if item.channel else []
         if item.channel and item.channel.kind:
             facts.append(w(f"channel.{item.channel.kind}"))
+        if item.owner:
+            facts.append(w("page.owner_is", name=w(f"owner.{item.owner}")))
         if item.initiator:
             facts.append(w("page.initiator_is", name=w(f"initiator.{item.initiator}")))
-        for name in ("importance", "satisfaction"):
-            value = getattr(item, name)
-            if value is not None:
-                facts.append(w("page.of_five", name=w(f"touchpoint.{name}"), value=w.decimal(value)))
         if item.is_moment:
             facts.append(self._moment(item))
-        return {"facts": [fact for fact in facts if fact]}
+        return {"facts": facts, "scores": self._scores(item, "touchpoint", ("importance", "satisfaction"))}
+
+    def _scores(self, item: Item, group: str, names: tuple[str, ...]) -> tuple[Score, ...]:
+        given = ((name, getattr(item, name)) for name in names)
+        w = self.words
+        return tuple(score(w(f"{group}.{name}"), value, w) for name, value in given if value is not None)
 
     def _moment(self, item: Touchpoint) -> str:
         if item.moment_reason:
@@ -75,15 +87,15 @@ class Entries:
 
     def feeling(self, item: Feeling) -> dict[str, Any]:
         w = self.words
-        facts = [w(f"feeling_basis.{item.basis}")]
+        facts = [w(f"feeling_basis.{item.basis}")] if item.known or item.basis != "assumed" else []
         if item.spread is not None:
             facts.append(w("feelings.spread", points=w.decimal(item.spread)))
         if item.n is not None:
             facts.append(w("evidence.n", n=w.number(item.n)))
-        return {"figure": w.score(item.score), "facts": [" · ".join(facts)]}
+        return {"figure": w.score(item.score), "facts": facts}
 
     def pain(self, item: PainPoint) -> dict[str, Any]:
-        eased = [o.label for _, o in self.journey.every("opportunities") if _eases(o, item.label)]
+        eased = _easing(self.journey, item.label)
         facts = [self.words("page.severity", severity=self.words(f"severity.{item.severity}"))] if item.severity else []
         if eased:
             facts.append(self.words("page.eased_by", labels=", ".join(eased)))
@@ -94,13 +106,10 @@ class Entries:
         facts = [w("page.status", status=w(f"status.{item.status}"))] if item.status else []
         if item.addresses:
             facts.append(w("page.addresses", labels=", ".join(item.addresses)))
-        for name in ("customer_value", "business_value", "effort"):
-            value = getattr(item, name)
-            if value is not None:
-                facts.append(w("page.of_five", name=w(f"opportunity.{name}"), value=w.decimal(value)))
         if item.owner:
             facts.append(w("page.owner_is", name=item.owner))
-        return {"label": item.label, "facts": facts}
+        scores = self._scores(item, "opportunity", ("customer_value", "business_value", "effort"))
+        return {"label": item.label, "facts": facts, "scores": scores}
 
     def metric(self, item: Metric) -> dict[str, Any]:
         w = self.words
@@ -139,8 +148,9 @@ WRITERS: Mapping[type, Callable[[Entries, Any], dict[str, Any]]] = {
 }
 
 
-def _eases(item: Item, label: str) -> bool:
-    return isinstance(item, Opportunity) and label in item.addresses
+def _easing(journey: Journey, label: str) -> list[str]:
+    ideas = (item for _, item in journey.every("opportunities") if isinstance(item, Opportunity))
+    return [idea.label for idea in ideas if label in idea.addresses]
 
 
 def _short(link: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
+from jmap.locale.words import NBSP
 from jmap.render.html.view import Figure
 from jmap.resolve.journey import Opportunity, PainPoint, Span, Touchpoint
 
@@ -47,19 +48,20 @@ def _path(journey: Journey, words: Words) -> str:
     kinds = Counter(way.kind for way in journey.ways)
     steps = sum(len(stage.steps) for stage in journey.stages)
     counts = (("step", steps), ("exit", exits), ("back", kinds["back"]), ("skip", kinds["skip"]))
-    return ", ".join(words.plural(noun, count) for noun, count in counts if count)
+    return ", ".join(words.plural(noun, count).replace(" ", NBSP) for noun, count in counts if count)
 
 
-def _counted(counts: Counter[str], group: str, names: tuple[str, ...], words: Words) -> str:
-    parts = (f"{words.number(counts[name])} {words(f'{group}.{name}').lower()}" for name in names if counts[name])
-    return " · ".join(parts)
+def _counted(counts: Mapping[Any, int], group: str, names: tuple[str, ...], words: Words) -> str:
+    parts = ((words.number(counts[name]), words(f"{group}.{name}").lower()) for name in names if counts[name])
+    return f"{NBSP}· ".join(f"{count}{NBSP}{name.replace(' ', NBSP)}" for count, name in parts)
 
 
 def _evidence(journey: Journey, words: Words) -> Iterator[Figure]:
     share = journey.coverage.share
     if share is not None:
         known, total = words.number(journey.coverage.known), words.number(journey.coverage.total)
-        yield Figure(words("page.evidence"), words.percent(round(share, 2)), words("foot.items", known=known, total=total))
+        made_of = words("foot.items", known=known, total=total)
+        yield Figure(words("page.evidence"), words.percent(round(share, 2)), made_of)
 
 
 def _time(journey: Journey, words: Words) -> Iterator[Figure]:

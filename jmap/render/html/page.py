@@ -56,12 +56,13 @@ def page_texts(journey: Journey, workspace: Workspace, words: Words) -> dict[str
 
 def texts_of(view: PageView, words: Words) -> dict[str, tuple[str, ...]]:
     labels = tuple(words.every())
-    everything = (*strings(view), *labels)
+    everything = (*sorted(strings(view)), *labels)
     names = [card.who.name for card in view.personas]
     headings = [column.name for stage in view.stages for column in stage.columns]
     return {
-        **{style: everything for style in SANS},
-        "step": (*names, *headings, *(stage.name for stage in view.stages), *_digits()),
+        **dict.fromkeys(SANS, everything),
+        "step": (*names, *headings, *(stage.name for stage in view.stages), "0123456789"),
+        "numeral": ("0123456789",),
         "title-page": (view.title,),
         "section": labels,
         "lead": (view.description,),
@@ -74,7 +75,3 @@ def _voices(view: PageView) -> Iterable[str]:
     yield from (row.quote for row in view.evidence)
     for stage in view.stages:
         yield from (entry.text for row in stage.rows for cell in row.cells for entry in cell if entry.voice)
-
-
-def _digits() -> Iterable[str]:
-    return ("0123456789",)

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from jmap.render.html.view import PersonaCard, Trait, Who
+from jmap.layout.kit import shape_of
+from jmap.render.html.view import PersonaCard, Score, Who
 from jmap.render.shapes import mark_path
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words
     from jmap.resolve.journey import Journey, Persona
 
-SHAPES = ("circle", "diamond", "square", "triangle", "hexagon", "cross")
+TONES = 6
 LISTS = ("goals", "needs", "preferences", "frustrations")
 
 
 def who(persona: Persona) -> Who:
     """The same shape and colour as on the picture."""
-    turn = (persona.number - 1) % len(SHAPES)
-    return Who(turn + 1, mark_path(SHAPES[turn], 12, 12, 20), persona.initial, persona.name)
+    tone = tone_of(persona.number)
+    return Who(tone, mark_path(shape_of(persona), 12, 12, 20), persona.initial, persona.name)
+
+
+def tone_of(number: int) -> int:
+    """Which of the six colours a persona has."""
+    return (number - 1) % TONES + 1
 
 
 def whose(journey: Journey, ids: Iterable[str]) -> tuple[Who, ...]:
@@ -40,13 +46,11 @@ def _card(persona: Persona, words: Words) -> PersonaCard:
         about=" · ".join(f"{name}: {value}" for name, value in persona.demographics),
         quote=words.quote(persona.quote) if persona.quote else "",
         lists=tuple((name, texts) for name, texts in lists if texts),
-        traits=_traits(persona.traits, words),
+        traits=tuple(score(name, value, words) for name, value in persona.traits),
         image=persona.image,
     )
 
 
-def _traits(traits: Sequence[tuple[str, float]], words: Words) -> tuple[Trait, ...]:
-    return tuple(
-        Trait(name, words("persona.trait", value=words.decimal(value)), tuple(n < round(value) for n in range(5)))
-        for name, value in traits
-    )
+def score(name: str, value: float, words: Words) -> Score:
+    """A figure of up to five."""
+    return Score(name, words("page.of_five", value=words.decimal(value)), tuple(n < round(value) for n in range(5)))

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from jmap.locale.words import Words
     from jmap.resolve.journey import Journey, Workspace
 
-FILES = {
-    "svg": (("page.map", "swimlane.svg"), ("page.flow", "flow.svg"), ("page.touchpoints", "touchpoints.svg")),
-    "dot": (("page.flow", "flow.dot"), ("page.touchpoints", "touchpoints.dot")),
-}
+FILES = {"swimlane": ("svg",), "flow": ("svg", "dot"), "touchpoints": ("svg", "dot")}
 
 
 def prepare(journey: Journey, workspace: Workspace, words: Words) -> PageView:
@@ -45,7 +42,7 @@ def prepare(journey: Journey, workspace: Workspace, words: Words) -> PageView:
         ways=ways(journey, words),
         evidence=register.rows(),
         coverage=_coverage(journey, words),
-        files=_files(journey, workspace, words),
+        files=_files(journey, workspace),
     )
 
 
@@ -81,16 +78,16 @@ def _intentions(journey: Journey, words: Words) -> tuple[tuple[str, tuple[str, .
 def _coverage(journey: Journey, words: Words) -> str:
     if not journey.coverage.total:
         return ""
-    return words(
-        "foot.items", known=words.number(journey.coverage.known), total=words.number(journey.coverage.total)
-    )
+    return words("foot.items", known=words.number(journey.coverage.known), total=words.number(journey.coverage.total))
 
 
-def _files(journey: Journey, workspace: Workspace, words: Words) -> tuple[Link, ...]:
+def _files(journey: Journey, workspace: Workspace) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     """The pictures and their sources that lie beside the page, if they were asked for."""
     return tuple(
-        Link(f"{words(key)} ({name.rpartition('.')[2].upper()})", file_link(f"{journey.id}.{name}"))
-        for format in ("svg", "dot")
-        if format in workspace.formats
-        for key, name in FILES[format]
+        (picture, tuple(_file(journey, picture, format) for format in formats if format in workspace.formats))
+        for picture, formats in FILES.items()
     )
+
+
+def _file(journey: Journey, picture: str, format: str) -> Link:
+    return Link(format.upper(), file_link(f"{journey.id}.{picture}.{format}"))

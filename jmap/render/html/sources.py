@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from jmap.render.html.links import safe_link
@@ -17,24 +18,25 @@ class Register:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self._uses: dict[Evidence, int] = {}
+        self._numbers: dict[Evidence, int] = {}
+        self._uses: Counter[int] = Counter()
 
     def sources(self, item: Item) -> tuple[Source, ...]:
         """The lines under an item, each leading to its row."""
         return tuple(self._source(evidence) for evidence in item.evidence)
 
     def rows(self) -> tuple[EvidenceRow, ...]:
-        return tuple(self._row(n, evidence, uses) for n, (evidence, uses) in enumerate(self._uses.items(), 1))
+        return tuple(self._row(number, evidence) for evidence, number in self._numbers.items())
 
     def _source(self, evidence: Evidence) -> Source:
-        self._uses[evidence] = self._uses.get(evidence, 0) + 1
-        number = list(self._uses).index(evidence) + 1
+        number = self._numbers.setdefault(evidence, len(self._numbers) + 1)
+        self._uses[number] += 1
         text = self.words(f"method.{evidence.method}")
         if evidence.n is not None:
             text = f"{text}, {self.words('evidence.n', n=self.words.number(evidence.n))}"
         return Source(f"evidence-{number}", text)
 
-    def _row(self, number: int, evidence: Evidence, uses: int) -> EvidenceRow:
+    def _row(self, number: int, evidence: Evidence) -> EvidenceRow:
         words = self.words
         return EvidenceRow(
             anchor=f"evidence-{number}",
@@ -44,7 +46,7 @@ class Register:
             date=words.date(evidence.date) if evidence.date else "",
             level=words(f"level.{evidence.level}"),
             quote=words.quote(evidence.quote) if evidence.quote else "",
-            items=words.number(uses),
+            items=words.number(self._uses[number]),
             known=evidence.level != "assumed",
             link=safe_link(evidence.link),
         )

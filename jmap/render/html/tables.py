@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jmap.lanes.lane import Lane
+from jmap.layout.band import tone
 from jmap.render.html.entries import Entries
 from jmap.render.html.links import file_link
 from jmap.render.html.people import whose
@@ -15,9 +16,6 @@ from jmap.resolve.journey import Journey, Place, Stage
 if TYPE_CHECKING:
     from jmap.locale.words import Words
     from jmap.resolve.journey import Workspace
-
-BANDS = 5
-
 
 class Tables:
     """Writes one map's tables."""
@@ -39,7 +37,7 @@ class Tables:
             anchor=f"stage-{stage.number}",
             number=self.words.number(stage.number),
             name=stage.name,
-            tone=min(n, BANDS - 1) + 1 if len(self.journey.stages) <= BANDS else n * BANDS // len(self.journey.stages) + 1,
+            tone=tone(n, len(self.journey.stages)),
             goal=stage.goal,
             time=self.words.span(stage.span) if stage.span else "",
             columns=tuple(self._heading(place, own and place is stage) for place in places),
@@ -75,8 +73,10 @@ class Tables:
 
     def _details(self, place: Place) -> tuple[Entry, ...]:
         """What a step or stage says beside its lanes. A stage's goal stands over its table."""
-        w, found = self.words, []
-        texts = [("page.goal", "" if isinstance(place, Stage) else place.goal), ("page.business_goal", place.business_goal)]
+        w = self.words
+        found: list[Entry] = []
+        goal = "" if isinstance(place, Stage) else place.goal
+        texts = (("page.goal", goal), ("page.business_goal", place.business_goal))
         if place.description:
             found.append(Entry(place.description, kind="plain"))
         found += [Entry(w(key, text=text), kind="plain") for key, text in texts if text]

@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from jmap.icons import icon_paths
 from jmap.resources import PACKAGE
+from jmap.text.units import keep_units
 
 if TYPE_CHECKING:
+    from jmap.diagnostics import Diagnostic
     from jmap.locale.words import Words
 
 FOLDER = PACKAGE / "render" / "html"
@@ -23,10 +25,16 @@ class Templates:
     def __init__(self) -> None:
         loader = FileSystemLoader(FOLDER / "templates")
         self._environment = Environment(
-            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=_glued,
         )
         self._environment.globals["icon"] = icon
         self._environment.filters["base64"] = base64_text
+        self._environment.filters["marker"] = marker
         self._sheets: dict[str, str] = {}
 
     def render(self, name: str, words: Words, **values: Any) -> str:
@@ -39,8 +47,18 @@ class Templates:
         return self._sheets[name]
 
 
+def _glued(value: Any) -> Any:
+    """Numbers stay with their units in all text that is not markup of our own."""
+    return keep_units(value) if type(value) is str else value
+
+
 def base64_text(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
+
+
+def marker(found: Diagnostic) -> str:
+    """What stands under a line of source to point at the mistake."""
+    return " " * (found.column - 1) + "^" * max(1, found.length)
 
 
 def icon(name: str) -> Markup:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -36,6 +35,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """So many of five, in words and as pips."""
+
+    name: str
+    value: str
+    pips: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One item in a cell. `kind` is a class name; `figure` a number that stands first."""
 
@@ -47,6 +55,7 @@ class Entry:
     voice: bool = False
     who: tuple[Who, ...] = ()
     facts: tuple[str, ...] = ()
+    scores: tuple[Score, ...] = ()
     sources: tuple[Source, ...] = ()
     links: tuple[Link, ...] = ()
     image: Image | None = None
@@ -76,7 +85,7 @@ class StageTable:
     anchor: str
     number: str
     name: str
-    tone: int  # 1 to 5: its band
+    tone: str  # token of its band
     goal: str
     time: str
     columns: tuple[Heading, ...]
@@ -109,20 +118,13 @@ class EvidenceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Trait:
-    name: str
-    value: str
-    full: tuple[bool, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PersonaCard:
     who: Who
     role: str
     about: str
     quote: str
     lists: tuple[tuple[str, tuple[str, ...]], ...]
-    traits: tuple[Trait, ...]
+    traits: tuple[Score, ...]
     image: Image | None
 
 
@@ -156,16 +158,22 @@ class PageView:
     ways: tuple[WayRow, ...]
     evidence: tuple[EvidenceRow, ...]
     coverage: str
-    files: tuple[Link, ...]
+    files: tuple[tuple[str, tuple[Link, ...]], ...]  # by picture: `swimlane`, `flow`, `touchpoints`
 
 
-def strings(value: Any) -> Iterator[str]:
+def strings(value: Any) -> set[str]:
     """Every text in a view: what a page's fonts must have glyphs for."""
+    found: set[str] = set()
+    _collect(value, found)
+    return found
+
+
+def _collect(value: Any, found: set[str]) -> None:
     if isinstance(value, str):
-        yield value
+        found.add(value)
     elif isinstance(value, tuple):
         for part in value:
-            yield from strings(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from strings(getattr(value, field.name))
+            _collect(part, found)
+    elif not isinstance(value, bool | int | None):
+        for name in getattr(value, "__slots__", ()):
+            _collect(getattr(value, name), found)

@@ -46,5 +46,4 @@ def _way(way: Way, source: Place, journey: Journey, words: Words) -> WayRow:
 
 def _exit(exit: Exit, source: str, journey: Journey, words: Words) -> WayRow:
     share = words.percent(exit.share) if exit.share is not None else ""
-    kind, target = words("path.exit"), words("page.leaves")
-    return WayRow(kind, "log-out", source, target, share, exit.reason, whose(journey, exit.personas))
+    return WayRow(words("path.exit"), "log-out", source, "", share, exit.reason, whose(journey, exit.personas))

@@ -1,0 +1,1 @@
+"""Where things go: journeys become scenes, which are numbers and names of tokens, never ink."""

@@ -1,0 +1,1 @@
+"""Bytes: scenes become SVG, journeys become pages, and dot is run."""
