@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 JOBS ?= auto
 
 .PHONY: help demo test check format generated bench clean
@@ -13,7 +13,7 @@ help:
 	@echo "make test    run all tests (ARGS='-k name' picks some)"
 	@echo "make check   format, lint, types, import contracts, generated files"
 	@echo "make format  put the code into its canonical form"
-	@echo "make generated  write schemas and the page of commands anew from the code"
+	@echo "make generated  write schemas, the page of commands and the pictures of the docs anew"
 	@echo "make bench   measure speed (ARGS='--maps 10,100' for less)"
 	@echo "make clean   remove what make made"
 
@@ -36,6 +36,7 @@ format: $(VENV)/.dev
 
 generated: $(VENV)/.dev
 	@$(BIN)/python tools/generated.py
+	@$(BIN)/python tools/pictures.py
 
 bench: $(VENV)/.run
 	@$(BIN)/python benchmarks/run.py $(ARGS)

@@ -117,8 +117,8 @@ def ruth() -> None:
     canvas.ellipse(50, 40, 20.5, 21, silver)
     canvas.box(43, 58, 57, 84, 6, DEEP.shade)  # neck
     canvas.polygon([(39, 76.4), (50, 92), (61, 76.4), (64.5, 78), (50, 99), (35.5, 78)], "#17419B")
-    for x, y in ((44.4, 76.6), (47.1, 78.2), (50, 78.8), (52.9, 78.2), (55.6, 76.6)):
-        canvas.ellipse(x, y, 1.5, 1.5, "#F4F1EA")  # pearls
+    for pearl, y in ((44.4, 76.6), (47.1, 78.2), (50, 78.8), (52.9, 78.2), (55.6, 76.6)):
+        canvas.ellipse(pearl, y, 1.5, 1.5, "#F4F1EA")  # pearls
     canvas.face(48, DEEP, 15.4, 18.6, brow=shadow)
     canvas.polygon([(34.4, 41), (35, 31), (50, 26), (65, 31), (65.6, 41), (58, 33.6), (50, 32), (42, 33.6)], silver)
     canvas.glasses(47, "#5B2333")
@@ -129,20 +129,9 @@ def grace() -> None:
     """A woman in her forties with dark curls."""
     hair = "#1F1A1C"
     canvas = Canvas("#FBE7D8")
-    for x, y in (
-        (31, 46),
-        (69, 46),
-        (29, 57),
-        (71, 57),
-        (34, 34),
-        (66, 34),
-        (42, 25),
-        (58, 25),
-        (50, 22),
-        (33, 66),
-        (67, 66),
-    ):
-        canvas.ellipse(x, y, 9, 9, hair)  # curls
+    for curl, y in ((31, 46), (29, 57), (34, 34), (42, 25), (50, 22), (33, 66)):
+        canvas.ellipse(curl, y, 9, 9, hair)
+        canvas.ellipse(100 - curl, y, 9, 9, hair)
     canvas.ellipse(50, 44, 20, 22, hair)
     canvas.ellipse(50, 111, 40, 36, "#CF5A0C")  # jacket
     canvas.box(43, 58, 57, 82, 6, BROWN.shade)  # neck

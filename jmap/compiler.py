@@ -60,10 +60,7 @@ class Compiler:
     def compile(self, journey: Journey, formats: Collection[str]) -> Compiled:
         """The map in these formats (`html`, `svg`, `dot`)."""
         language = self._language(journey.locale)
-        diagrams = {
-            "flow": flow(journey, self._theme, self._typesetter, language, self._titles),
-            "touchpoints": touchpoints(journey, self._theme, self._typesetter, language, self._titles),
-        }
+        diagrams = self._diagrams(journey, language)
         files: dict[str, bytes] = {}
         missing: tuple[str, ...] = ()
         if "html" in formats or "svg" in formats:
@@ -76,6 +73,14 @@ class Compiler:
         if "dot" in formats:
             files |= {f"{name}.dot": diagram.source.encode() for name, diagram in diagrams.items()}
         return Compiled(files, missing)
+
+    def _diagrams(self, journey: Journey, language: Words) -> dict[str, Diagram]:
+        """What the map gives dot to draw: a map without touchpoints has no diagram of them."""
+        made = {
+            name: make(journey, self._theme, self._typesetter, language, self._titles)
+            for name, make in (("flow", flow), ("touchpoints", touchpoints))
+        }
+        return {name: diagram for name, diagram in made.items() if diagram is not None}
 
     def _draw(self, diagrams: Mapping[str, Diagram]) -> tuple[dict[str, Scene], tuple[str, ...]]:
         """Scenes at the numbers that dot finds, in one run, and why some are missing."""
@@ -98,7 +103,8 @@ class Compiler:
         self._templates = self._templates or Templates()
         pictures = {name: svg(scene, self._theme, inline=True, prefix=name) for name, scene in scenes.items()}
         used: dict[str, set[str]] = defaultdict(set)
-        for texts in (page_texts(journey, self._workspace, language), *map(texts_by_style, scenes.values())):
+        all_texts: list[Mapping[str, Collection[str]]] = [texts_by_style(scene) for scene in scenes.values()]
+        for texts in (*all_texts, page_texts(journey, self._workspace, language)):
             for style, strings in texts.items():
                 used[style].update(strings)
         fonts = font_css(used, self._typesetter.fonts)

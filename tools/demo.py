@@ -43,9 +43,7 @@ def main() -> int:
     OUT.mkdir(parents=True, exist_ok=True)
     index = OUT / "index.html"
     index.write_text(PAGE.format(projects="\n".join(map(section, projects))), "utf-8")
-    print(
-        f"\nDone in {time.monotonic() - start:.0f} s. Open {index.relative_to(ROOT).as_posix()} in a browser:\n  {index}"
-    )
+    print(f"\nDone in {time.monotonic() - start:.0f} s. Look at this page in a browser:\n  {index}")
     return status
 
 

@@ -152,7 +152,8 @@ def main() -> int:
         stale = [
             name for name, data in made.items() if not (FONTS / name).is_file() or (FONTS / name).read_bytes() != data
         ]
-        print("\n".join(f"{name} is not current: run tools/make_fonts.py" for name in stale))
+        for name in stale:
+            print(f"{name} is not current: run tools/make_fonts.py")
         return 1 if stale else 0
     for name, data in made.items():
         (FONTS / name).write_bytes(data)

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-import io
-import math
-import multiprocessing
 import os
-import pickle
-import signal
-import threading
 import traceback
 from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
 
 from jmap.build.artifacts import write
 from jmap.compiler import Compiler
-from jmap.failure import Failure
+from jmap.failure import place
 from jmap.outputs import output
 from jmap.render.dot_program import DotProgram
 from jmap.resolve.journey import Journey, Workspace
 from jmap.theme.theme import Theme
 
-CHUNK = 16  # maps handed to a process at a time: few enough that progress shows and Ctrl-C is soon heard
 FEW = 24  # up to so many maps, starting another process costs more than it saves
 
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """jmap failed on a map: what Python said, and the whole traceback."""
+    """jmap failed on a map: what Python said, where in jmap, and the whole traceback."""
 
     what: str
+    where: str
     traceback: str
 
 
@@ -79,7 +69,9 @@ def run(task: Task, jobs: int) -> Iterator[Outcome]:
     if jobs == 1:
         compiler = Compiler(task.workspace, task.theme, task.dot)
         return (_one(compiler, journey, task) for journey in task.journeys)
-    return _pool(task, jobs)
+    from jmap.build.pool import in_processes  # multiprocessing takes a while to load, and most builds are small
+
+    return in_processes(task, jobs)
 
 
 def _one(compiler: Compiler, journey: Journey, task: Task) -> Outcome:
@@ -88,57 +80,6 @@ def _one(compiler: Compiler, journey: Journey, task: Task) -> Outcome:
     try:
         compiled = compiler.compile(journey, task.formats)
     except Exception as error:
-        return replace(made, defect=Defect(f"{type(error).__name__}: {error}", traceback.format_exc()))
+        return replace(made, defect=Defect(f"{type(error).__name__}: {error}", place(error), traceback.format_exc()))
     named = {output(journey.id, suffix): data for suffix, data in compiled.files.items()}
     return replace(made, outputs=tuple(write(task.folder, named).items()), missing=compiled.missing)
-
-
-def _pool(task: Task, jobs: int) -> Iterator[Outcome]:
-    size = min(CHUNK, math.ceil(len(task.journeys) / (2 * jobs)))
-    parts = [replace(task, journeys=task.journeys[i : i + size]) for i in range(0, len(task.journeys), size)]
-    context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start)
-    try:
-        waiting = {pool.submit(_part, _pack(part)) for part in parts}
-        while waiting:
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield from future.result()
-    except BrokenProcessPool as error:
-        raise Failure("a worker process was killed: perhaps memory ran out; try -j 1") from error
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _part(packed: bytes) -> list[Outcome]:
-    return list(run(pickle.loads(packed), 1))
-
-
-def _pack(task: Task) -> bytes:
-    buffer = io.BytesIO()
-    _Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(task)
-    return buffer.getvalue()
-
-
-class _Pickler(pickle.Pickler):
-    """Also takes read-only mappings, which Python's own does not."""
-
-    def reducer_override(self, obj: Any) -> Any:
-        return (_read_only, (dict(obj),)) if isinstance(obj, MappingProxyType) else NotImplemented
-
-
-def _read_only(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    return MappingProxyType(mapping)
-
-
-def _start() -> None:
-    """In a worker: leave Ctrl-C to the parent, and end when the parent is no more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_follow_parent, daemon=True).start()
-
-
-def _follow_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

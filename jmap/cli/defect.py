@@ -6,6 +6,7 @@ import traceback
 
 from jmap import __version__
 from jmap.cli.frames import visible
+from jmap.failure import place
 
 
 def notice(error: BaseException, full: bool) -> str:
@@ -22,14 +23,3 @@ def report(what: str, where: str, full: bool = False) -> str:
         f"      in {where}",
     ]
     return "\n".join(lines if full else [*lines, "      JMAP_DEBUG=1 shows the traceback."])
-
-
-def place(error: BaseException) -> str:
-    """The innermost place inside jmap, as `layout/swimlane.py:12 (rows)`."""
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [f for f in frames if "jmap" in f.filename.replace("\\", "/").split("/")] or list(frames)
-    if not ours:
-        return "an unknown place"
-    last = ours[-1]
-    short = last.filename.replace("\\", "/").rpartition("/jmap/")[2]
-    return f"{short}:{last.lineno} ({last.name})"

@@ -65,6 +65,7 @@ def cli() -> None:
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command and exit: 0, 1 or 2 as `jmap --help` says, 130 on Ctrl-C, 141 when nobody reads on."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # or it looks for some in every installed package
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter shows its number

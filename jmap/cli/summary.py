@@ -19,7 +19,7 @@ def notes(report: Report, folder: str) -> Iterator[str]:
             yield f"{visible(outcome.file)}: {visible(missing)}"
         if outcome.defect:
             full = bool(os.environ.get("JMAP_DEBUG"))
-            where = f"{visible(outcome.file)}, which was not built"
+            where = f"{outcome.defect.where}, at {visible(outcome.file)}, which was not built"
             yield (outcome.defect.traceback if full else "") + defect_report(outcome.defect.what, where, full)
     if report.cleared.removed:
         yield f"Removed {count(len(report.cleared.removed), 'file')} of maps that are gone."

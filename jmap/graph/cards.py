@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jmap.graph.feelings import SLACK, feeling_lines
+from jmap.graph.feelings import SLACK, FeelingLines
 from jmap.layout.band import tone
 from jmap.layout.kit import Block, Kit, stack
 from jmap.layout.scene import Box, Icon, Mark
@@ -15,12 +15,13 @@ PAD, RADIUS = 12.0, 9.0
 NARROW, WIDE = 124.0, 196.0  # what a card's inside may measure
 
 
-def place_card(place: Place, kit: Kit) -> Block:
+def place_card(place: Place, feelings: FeelingLines) -> Block:
     """A step, or a stage that is a column itself."""
-    inner = _inner_width(place, kit)
+    kit = feelings.kit
+    inner = _inner_width(place, feelings)
     head = _stage_head(place, inner, kit) if isinstance(place, Stage) else _step_head(place, inner, kit)
     parts = [head, _touchpoints(place, inner, kit), _band(place, inner, kit)]
-    parts += [_detail(place, inner, kit), feeling_lines(place, inner, kit)]
+    parts += [_detail(place, inner, kit), feelings.at_place(place, inner)]
     return _framed([part for part in parts if part.height], inner + 2 * PAD, place)
 
 
@@ -47,13 +48,13 @@ def _exit(exit: Exit, kit: Kit) -> Block:
     return stack([line, kit.text(exit.reason, "label", max(140, line.width), "ink2")], 1)
 
 
-def _inner_width(place: Place, kit: Kit) -> float:
+def _inner_width(place: Place, feelings: FeelingLines) -> float:
     """As wide as its widest line asks for, within bounds: names of two lines are fine."""
-    measure = kit.type.width
+    measure = feelings.kit.type.width
     name = measure(place.name, "step") * SLACK
     wanted = [name + 26 if name <= 120 else name * 0.6 + 26]
     wanted += [measure(item.text, "label") * SLACK for item in place.items("touchpoints")]
-    wanted.append(feeling_lines(place, WIDE, kit).width)
+    wanted.append(feelings.at_place(place, WIDE).width)
     return round(min(WIDE, max(NARROW, *wanted)))
 
 

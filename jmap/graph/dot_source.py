@@ -5,7 +5,7 @@ Ids are ours (`n1`, `e4`), text comes as HTML-like labels only, and no attribute
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from jmap.graph.html_label import font_name, label
@@ -30,9 +30,9 @@ class DotSource:
         self.theme, self.rtl, self.nodes, self.edges = theme, rtl, 0, 0
         self.graph = Digraph(name)
         self.graph.attr(
-            rankdir="RL" if rtl else "LR", bgcolor=theme.ink("paper"), fontname=font_name("label", theme), outputorder="edgesfirst",
-            splines="true", charset="UTF-8", pad="0.5", label=self.label(_roomy(title)), labelloc="t",
-            labeljust="r" if rtl else "l", **attributes,
+            rankdir="RL" if rtl else "LR", labeljust="r" if rtl else "l", labelloc="t", label=self.label(_roomy(title)),
+            bgcolor=theme.ink("paper"), fontname=font_name("label", theme), outputorder="edgesfirst", splines="true",
+            charset="UTF-8", pad="0.5", **attributes,
         )  # fmt: skip
         self.graph.attr("node", shape="none", margin="0", fixedsize="true", fontname=font_name("label", theme))
         self.graph.attr("edge", arrowhead="none", fontname=font_name("label", theme))
@@ -40,7 +40,7 @@ class DotSource:
     def cluster(self, id: str, title: Block, groups: Iterable[tuple[tuple[str, Block], ...]], **style: str) -> None:
         """A frame around nodes. Nodes of one group stand in one column."""
         with self.graph.subgraph(name=id) as cluster:
-            cluster.attr(label=self.label(_roomy(title)), labelloc="t", labeljust="r" if self.rtl else "l", margin="12", **style)
+            cluster.attr(label=self.label(title), labeljust="r" if self.rtl else "l", **style)
             for group in groups:
                 self.column(group, cluster)
 
@@ -49,19 +49,18 @@ class DotSource:
         graph = within if within is not None else self.graph
         self.nodes += len(group)
         if len(group) == 1:
-            return self._node(graph, *group[0], **self.first)
+            return self._node(graph, *group[0], self.first)
         with graph.subgraph() as same:
             same.attr(rank="same", label="")
             for n, (id, block) in enumerate(group):
-                self._node(same, id, block, **({} if n else self.first))
+                self._node(same, id, block, {} if n else self.first)
         return None
 
-    def edge(self, id: str, tail: str, head: str, label_block: Block | None = None, **attributes: str) -> None:
-        """`tail` and `head` may end in a port: `n1:e`."""
+    def edge(self, id: str, ends: tuple[str, str], look: Mapping[str, str], beside: Block | None = None) -> None:
+        """From tail to head, which may end in a port: `n1:e`. `beside` is the edge's label."""
         self.edges += 1
-        if label_block is not None:
-            attributes["label"] = self.label(label_block)
-        self.graph.edge(tail, head, id=id, **attributes)
+        attributes = dict(look) if beside is None else {**look, "label": self.label(beside)}
+        self.graph.edge(*ends, id=id, **attributes)
 
     def text(self) -> str:
         return str(self.graph.source)
@@ -71,7 +70,7 @@ class DotSource:
         turned = Block(block.width, block.height, mirror(settle(block.items), block.width)) if self.rtl else block
         return label(turned, self.theme)
 
-    def _node(self, graph: Digraph, id: str, block: Block, **attributes: str) -> None:
+    def _node(self, graph: Digraph, id: str, block: Block, attributes: Mapping[str, str]) -> None:
         width, height = f"{round(block.width) / INCH:.4f}", f"{round(block.height) / INCH:.4f}"
         graph.node(id, label=self.label(block), width=width, height=height, **attributes)
 

@@ -12,3 +12,7 @@ class DotFailed(Failure):
     @property
     def reason(self) -> str:
         return str(self)
+
+
+class DotUnusable(DotFailed):
+    """The program itself does not start: no diagram of any map can be drawn."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from jmap.graph.cards import exit_card, place_card
 from jmap.graph.diagram import Diagram
 from jmap.graph.dot_source import DotSource
 from jmap.graph.drawing import head_length
 from jmap.graph.edge_labels import link_label
+from jmap.graph.feelings import FeelingLines
 from jmap.graph.flow_scene import flow_scene
 from jmap.graph.frame import title_block
 from jmap.graph.geometry import Layout, Route
@@ -18,7 +19,7 @@ from jmap.graph.ways import Leaving, Link, gaps, leavings, links, width_of
 from jmap.layout.kit import Block, Kit
 from jmap.layout.scene import Scene
 from jmap.locale.words import Words
-from jmap.resolve.journey import Journey, Stage, Step
+from jmap.resolve.journey import Journey, Step
 from jmap.text.direction import is_rtl
 from jmap.text.typesetter import Typesetter
 from jmap.theme.theme import Theme
@@ -37,7 +38,7 @@ class Flow(Diagram):
     links: Sequence[Link]  # edge `w1` and so on
     labels: Sequence[Block | None]  # by link
     leavings: Sequence[Leaving]  # node `x1`, edge `l1` and so on
-    exits: Sequence[Block] = field(default=())  # by leaving
+    exits: Sequence[Block]  # by leaving
 
     def scene(self, layout: Layout) -> Scene:
         nodes = [*(f"s{n + 1}" for n in range(len(self.cards))), *(f"x{n + 1}" for n in range(len(self.exits)))]
@@ -72,7 +73,8 @@ class Flow(Diagram):
 def flow(journey: Journey, theme: Theme, typesetter: Typesetter, words: Words, titles: Mapping[str, str]) -> Flow:
     """`titles` are those of other maps, by id: for steps that a map of their own details."""
     kit = Kit(journey, typesetter, words, dict(titles))
-    cards = [place_card(place, kit) for place in journey.columns]
+    feelings = FeelingLines(kit)
+    cards = [place_card(place, feelings) for place in journey.columns]
     tabs = {
         n: stage_tab(stage, n, sum(cards[c].width + 44 for c in journey.columns_of(n)) - 44, kit)
         for n, stage in enumerate(journey.stages)
@@ -82,9 +84,7 @@ def flow(journey: Journey, theme: Theme, typesetter: Typesetter, words: Words, t
     labels = [link_label(link, kit) or _spacer(link, ways) for link in ways]
     diagram = Flow("", 0, 0, kit, cards, tabs, ways, labels, exits, [exit_card(e.exits, kit) for e in exits])
     source = _Source(diagram, theme).write()
-    return Flow(
-        source.text(), source.nodes, source.edges, kit, cards, tabs, ways, labels, exits, diagram.exits
-    )
+    return replace(diagram, source=source.text(), nodes=source.nodes, edges=source.edges)
 
 
 def _spacer(link: Link, links: Sequence[Link]) -> Block | None:
@@ -106,10 +106,11 @@ class _Source:
 
     def write(self) -> DotSource:
         journey = self.diagram.kit.journey
-        for n, stage in enumerate(journey.stages):
+        ink = self.theme.ink
+        style = {"style": "rounded,filled", "fillcolor": ink("tint"), "color": ink("line"), "margin": "12"}
+        for n in range(len(journey.stages)):
             groups = [self.group(column) for column in journey.columns_of(n)]
             if n in self.diagram.tabs:
-                style = {"style": "rounded,filled", "fillcolor": self.theme.ink("tint"), "color": self.theme.ink("line")}
                 self.source.cluster(f"cluster_{n + 1}", self.diagram.tabs[n], groups, **style)
             else:
                 for group in groups:
@@ -126,20 +127,19 @@ class _Source:
     def edges(self) -> None:
         diagram = self.diagram
         for column in gaps(diagram.kit.journey, tuple(diagram.links)):
-            tail, head = self.sides(column, column + 1)
-            self.source.edge(f"g{column + 1}", tail, head, style="invis", weight="100")
+            self.source.edge(f"g{column + 1}", self.sides(column, column + 1), {"style": "invis", "weight": "100"})
         for n, (link, label) in enumerate(zip(diagram.links, diagram.labels, strict=True)):
             self.way(f"w{n + 1}", link, label)
         for n, leaving in enumerate(diagram.leavings):
             self.leaving(n, leaving)
 
     def leaving(self, n: int, leaving: Leaving) -> None:
-        """Of two nodes in one column, dot takes the tail for the lower one in a cluster, and for the upper one outside."""
+        """Of two nodes in a column, dot puts the tail below in a cluster, and above outside of one."""
         card, exit = f"s{leaving.source + 1}", f"x{n + 1}"
         in_cluster = isinstance(self.diagram.kit.journey.columns[leaving.source], Step)
-        tail, head = (f"{exit}:n", f"{card}:s") if in_cluster else (f"{card}:s", f"{exit}:n")
+        ends = (f"{exit}:n", f"{card}:s") if in_cluster else (f"{card}:s", f"{exit}:n")
         look = {"color": self.theme.ink("pain"), "penwidth": f"{self.diagram.width_of(leaving):.2f}"}
-        self.source.edge(f"l{n + 1}", tail, head, **look)
+        self.source.edge(f"l{n + 1}", ends, look)
 
     def sides(self, source: int, target: int) -> tuple[str, str]:
         """The middles of the sides that face each other."""
@@ -152,10 +152,10 @@ class _Source:
         look = {"color": self.theme.ink(INKS[link.kind]), "penwidth": f"{width:.2f}"}
         look |= {"style": "dashed"} if link.kind == "back" else {}
         if link.kind == "on":
-            return self.source.edge(id, *self.sides(link.source, link.target), label, weight="100", **look)
+            return self.source.edge(id, self.sides(link.source, link.target), {**look, "weight": "100"}, label)
         look["arrowsize"] = f"{head_length(width) / 10:.2f}"
         if link.kind == "skip" or link.source == link.target:
-            return self.source.edge(id, tail, head, label, arrowhead="normal", **look)
+            return self.source.edge(id, (tail, head), {**look, "arrowhead": "normal"}, label)
         # Written forwards with its head at the tail, a way back leaves the order of the columns alone, and dot leads
         # it round the cards instead of between them.
-        return self.source.edge(id, head, tail, label, dir="back", arrowtail="normal", **look)
+        return self.source.edge(id, (head, tail), {**look, "dir": "back", "arrowtail": "normal"}, label)

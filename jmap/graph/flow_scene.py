@@ -11,8 +11,7 @@ from jmap.graph.geometry import Layout, Point, Rect, Route
 from jmap.graph.labels import Placer, Wire, wire
 from jmap.graph.ways import Link
 from jmap.layout.kit import Block
-from jmap.layout.move import settle
-from jmap.layout.scene import Box, Group, Scene
+from jmap.layout.scene import Box, Group, Scene, Shift
 from jmap.layout.scene import Item as Drawn
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ def flow_scene(flow: Flow, layout: Layout) -> Scene:
 
 
 TAB = 8.0  # px from a cluster's corner to its tab
+HEADED = 5.0  # px by which labels take an edge with an arrow head for wider than its line
 
 
 class _Drawing:
@@ -39,13 +39,13 @@ class _Drawing:
         frames, edges = self.frames(), self.edges()
         stages = [self.stage(n) for n in range(len(self.kit.journey.stages))]
         exits = tuple(item for n in range(len(self.flow.exits)) for item in self.exit(n))
-        labels = Group(self.labels(), "ways", self.kit.words("page.ways"))
+        labels = Group(self.labels(), "ways", self.kit.words("flow.ways"))
         left = min(rect.x for rect in self.rects)
         top = min(rect.y for rect in self.rects)
         right = max(rect.x + rect.width for rect in self.rects)
         bottom = max(rect.y + rect.height for rect in self.rects)
-        drawn = settle((*frames, *edges, *stages, *exits, labels), -left, -top)
-        return Block(right - left, bottom - top, drawn)
+        drawn = Shift((*frames, *edges, *stages, *exits, labels), -left, -top)
+        return Block(right - left, bottom - top, (drawn,))
 
     def frames(self) -> tuple[Drawn, ...]:
         drawn = []
@@ -60,7 +60,7 @@ class _Drawing:
         drawn: list[tuple[float, tuple[Drawn, ...]]] = []
         for n, link in enumerate(self.flow.links):
             route, width = self.flow.route_of(n, self.layout), self.flow.width_of(link)
-            self.wires.append(wire(route, width))
+            self.wires.append(wire(route, width if link.kind == "on" else width + HEADED))
             drawn.append((width, _way(link, route, width)))
         for n, leaving in enumerate(self.flow.leavings):
             route, width = self.exit_route(n), self.flow.width_of(leaving)
@@ -110,7 +110,7 @@ class _Drawing:
             rect = placer.place(self.wires[n], label.width, label.height, wish or self.wires[n].points[0])
             self.rects.append(rect)
             drawn += label.at(rect.x, rect.y)
-        return settle(drawn)
+        return tuple(drawn)
 
 
 def _way(link: Link, route: Route, width: float) -> tuple[Drawn, ...]:

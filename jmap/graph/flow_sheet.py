@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jmap.graph.feelings import personas_with_feelings
+from jmap.graph.feelings import ink_of, personas_with_feelings
 from jmap.graph.frame import Sheet
 from jmap.graph.legend import entry, personas_only
 from jmap.graph.ways import rest_is_everyone
-from jmap.layout.kit import BADGE, Block, Kit, persona_token, shape_of, stack
+from jmap.layout.kit import BADGE, Block, Kit, shape_of
 from jmap.layout.scene import Box, Curve, Icon, Item, Mark
 from jmap.resolve.journey import Persona
 
@@ -28,27 +28,29 @@ def flow_sheet(flow: Flow) -> Sheet:
 
 
 def figures(kit: Kit) -> Block:
-    """How many reach the last step: one figure, or one a persona where they differ, never a mean that hides one."""
+    """How many reach the last step: one figure, or one a persona where they differ, never a mean that hides one.
+
+    Where nobody leaves before the last step, how many are there at the end of it.
+    """
     journey = kit.journey
-    if not journey.has_shares or len(journey.columns) < 2:
+    if not journey.has_shares:
         return Block(0, 0)
+    last = -2 if journey.left[-1] < 1 else -1
+    reached = kit.words("flow.reach_last" if last == -2 else "flow.reach_end")
     if not journey.left_by_persona:
-        return _figure(journey.left[-1], kit.words("flow.reach_last"), None, kit)
-    blocks = []
-    for persona in journey.personas:
-        share = journey.left_by_persona[persona.id][len(journey.columns) - 1]
-        blocks.append(_figure(share, kit.words("flow.reach_last_of", name=persona.name), persona, kit))
+        return _figure((*journey.left, journey.left_at_end)[last], reached, None, kit)
     items: list[Item] = []
-    x = 0.0
-    for block in blocks:
+    x = height = 0.0
+    for persona in journey.personas:
+        block = _figure(journey.left_by_persona[persona.id][last], f"{persona.name}: {reached}", persona, kit)
         items += block.at(x, 0)
-        x += block.width + 36
-    return Block(x - 36, max(block.height for block in blocks), tuple(items))
+        x, height = x + block.width + 36, max(height, block.height)
+    return Block(x - 36, height, tuple(items))
 
 
 def _figure(share: float, caption: str, persona: Persona | None, kit: Kit) -> Block:
     words = kit.text(caption, "note", 200, "ink2")
-    number = kit.line(kit.words.percent(share), "key")
+    number = kit.line(kit.words.about(share), "key")
     badge = BADGE + 10 if persona else 0.0
     width = max(words.width, number.width * 1.04 + badge)
     left = width - number.width
@@ -69,7 +71,7 @@ def legend(flow: Flow) -> list[Block]:
     if "back" in kinds:
         entries.append(entry(_dashed(), kit.words("path.back"), kit))
     if "exit" in seen:
-        entries.append(entry(_leaving(), kit.words("page.leaves"), kit))
+        entries.append(entry(_leaving(), kit.words("flow.leaves"), kit))
     if "moment" in seen:
         star = Block(13, 16, (Mark("star", 6.5, 8, 13, "moment"),))
         entries.append(entry(star, kit.words("legend.moment"), kit))
@@ -98,7 +100,7 @@ def _feelings(kit: Kit) -> list[Block]:
         shown = [p for p in personas_with_feelings(kit.journey) if f"feeling.{p.id}.{level}" in kit.seen]
         levels += [level] if shown else []
         for persona in shown:
-            marks.append(Mark(shape_of(persona), x + 5, 8, 9, f"{persona_token(persona)}_text", level == "assumed"))
+            marks.append(Mark(shape_of(persona), x + 5, 8, 9, ink_of(persona), level == "assumed"))
             x += 14
     if not marks:
         return []

@@ -66,7 +66,7 @@ def _foot(sheet: Sheet, width: float, kit: Kit) -> Block:
         legend = Block(width, legend.height, (*legend.items, *note.at(width - note.width, 1)))
     elif note.width:
         legend = stack([legend, note], 12)
-    group = Group(settle(legend.items), "legend", kit.words("legend.title"))
+    group = Group(legend.items, "legend", kit.words("legend.title"))
     return stack([rule, Block(width, legend.height, (group,))], 20)
 
 

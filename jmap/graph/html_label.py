@@ -21,7 +21,9 @@ GLYPHS = {
     "circle": "●○", "diamond": "◆◇", "square": "■□", "triangle": "▲△", "hexagon": "⬢⬡", "cross": "✚✛",
     "star": "★☆", "plus": "++",
 }  # fmt: skip
-SIGNS = {"square-plus": "⊞", "arrow-up-right": "↗", "arrow-down-left": "↙", "arrow-up-left": "↖", "arrow-down-right": "↘"}
+SIGNS = {
+    "square-plus": "⊞", "arrow-up-right": "↗", "arrow-down-left": "↙", "arrow-up-left": "↖", "arrow-down-right": "↘",
+}  # fmt: skip
 FULL_PIP, EMPTY_PIP = "▮", "▯"
 RAISED = 0.16  # of an em, by which Graphviz sets our fonts too high
 SAME_ROW = 6.0  # px between the middles of things that stand in one row
@@ -132,7 +134,8 @@ class _Table:
         return _Piece(text.x - left, text.y - (0.35 - RAISED) * size, size, html)
 
     def font(self, signs: str, style: str, size: float, ink: str) -> str:
-        return f'<FONT FACE="{font_name(style, self.theme)}" POINT-SIZE="{size:g}" COLOR="{self.theme.ink(ink)}">{signs}</FONT>'
+        face = f'FACE="{font_name(style, self.theme)}" POINT-SIZE="{size:g}"'
+        return f'<FONT {face} COLOR="{self.theme.ink(ink)}">{signs}</FONT>'
 
     def cells(self, pieces: list[_Piece], height: int, bands: list[Box]) -> str:
         """Cells side by side: each piece's reaches to the next, and a coloured band's begins and ends with it."""
@@ -156,7 +159,8 @@ class _Table:
 
     def gap(self, top: float, bottom: float) -> Iterator[str]:
         """Empty rows, cut where a coloured band begins or ends."""
-        cuts = sorted({top, bottom, *(edge for b in self.bands for edge in (b.y, b.y + b.height) if top < edge < bottom)})
+        edges = [edge for band in self.bands for edge in (band.y, band.y + band.height) if top < edge < bottom]
+        cuts = sorted({top, bottom, *edges})
         for upper, lower in zip(cuts, cuts[1:], strict=False):
             if round(lower) > round(upper):
                 yield self.row(upper, lower, [])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from jmap.graph.geometry import Point, Rect, Route
 
 STOPS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)  # where along an edge a label may stand
-SAMPLES = 24  # points a Bezier
+SAMPLES = 16  # points a Bezier
 COVERS, STRIKES, STRAYS = 1000.0, 60.0, 0.25  # what a fault costs: a covered thing, a crossed line, a px of distance
 AIR = 3.0  # px around a label
 
@@ -23,8 +23,8 @@ class Wire:
 
 
 def wire(route: Route, width: float) -> Wire:
-    """The edge as a chain of short straight pieces."""
-    points = tuple(along(route))
+    """The edge as a chain of points that are close to each other."""
+    points = tuple(_dense(along(route)))
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     box = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
     return Wire(points, width / 2, box)
@@ -61,16 +61,24 @@ class Placer:
 
     def place(self, own: Wire, width: float, height: float, wish: Point) -> Rect:
         """The best of the places along the edge; `wish` is where dot would have put the label's centre."""
-        rects = list(_candidates(own, width, height, wish))
-        best = min(range(len(rects)), key=lambda n: (self.cost(rects[n], wish), n))
-        self.placed.append(rects[best])
-        return rects[best]
+        ways = [(_away(rect, wish), n, rect) for n, rect in enumerate(_candidates(own, width, height, wish))]
+        best, least = ways[0][2], float("inf")
+        for away, _, rect in sorted(ways, key=lambda way: way[:2]):
+            if STRAYS * away >= least:
+                break  # whatever is further away costs more than the best so far
+            cost = STRAYS * away + self.faults(rect)
+            if cost < least:
+                best, least = rect, cost
+        self.placed.append(best)
+        return best
 
-    def cost(self, rect: Rect, wish: Point) -> float:
+    def faults(self, rect: Rect) -> float:
         covered = sum(overlaps(rect, other, AIR) for other in (*self.things, *self.placed))
-        struck = sum(crosses(wire, rect) for wire in self.wires)
-        away = abs(rect.x + rect.width / 2 - wish[0]) + abs(rect.y + rect.height / 2 - wish[1])
-        return COVERS * covered + STRIKES * struck + STRAYS * away
+        return COVERS * covered + STRIKES * sum(crosses(wire, rect) for wire in self.wires)
+
+
+def _away(rect: Rect, wish: Point) -> float:
+    return abs(rect.x + rect.width / 2 - wish[0]) + abs(rect.y + rect.height / 2 - wish[1])
 
 
 def _candidates(own: Wire, width: float, height: float, wish: Point) -> Iterator[Rect]:
@@ -95,12 +103,12 @@ def overlaps(a: Rect, b: Rect, air: float = 0.0) -> bool:
 
 def crosses(wire: Wire, rect: Rect) -> bool:
     """Whether an edge, in its width, runs through a rectangle."""
-    grown = Rect(rect.x, rect.y - wire.half, rect.width, rect.height + 2 * wire.half)
-    return overlaps(wire.box, grown, 1) and any(_inside(p, grown) for p in _dense(wire.points))
-
-
-def _inside(point: Point, rect: Rect) -> bool:
-    return rect.x <= point[0] <= rect.x + rect.width and rect.y <= point[1] <= rect.y + rect.height
+    left, right = rect.x, rect.x + rect.width
+    top, bottom = rect.y - wire.half, rect.y + rect.height + wire.half
+    box = wire.box
+    if box.x > right or box.x + box.width < left or box.y > bottom or box.y + box.height < top:
+        return False
+    return any(left <= x <= right and top <= y <= bottom for x, y in wire.points)
 
 
 def _dense(points: Iterable[Point]) -> Iterator[Point]:

@@ -88,9 +88,11 @@ def touchpoints(
 
 def _sides(found: tuple[Use, ...], heads: list[tuple[Channel | None, Block]], cards: list[Block]) -> tuple[bool, ...]:
     height = {use.key: card.height + 12 for use, card in zip(found, cards, strict=True)}
-    groups = by_channel(found)
-    heights = [sum(height[use.key] for use in group) + head.height + 44 for (_, group), (_, head) in zip(groups, heads, strict=True)]
-    return left_side(heights, [bool(channel and channel.kind == "offline") for channel, _ in groups])
+    groups = [group for _, group in by_channel(found)]
+    heights = [
+        sum(height[use.key] for use in group) + head.height + 44 for group, (_, head) in zip(groups, heads, strict=True)
+    ]
+    return left_side(heights, [bool(channel and channel.kind == "offline") for channel, _ in heads])
 
 
 def _write(diagram: Touchpoints, theme: Theme) -> DotSource:
@@ -108,7 +110,7 @@ def _write(diagram: Touchpoints, theme: Theme) -> DotSource:
             for node in nodes:
                 source.column(node)
     for n in range(len(diagram.stages) - 1):
-        source.edge(f"o{n + 1}", f"s{n + 1}", f"s{n + 2}", style="invis")  # keeps the stages in their order
+        source.edge(f"o{n + 1}", (f"s{n + 1}", f"s{n + 2}"), {"style": "invis"})  # keeps the stages in their order
     channels = {use.key: n for n, (_, group) in enumerate(by_channel(tuple(diagram.uses))) for use in group}
     for n, join in enumerate(diagram.joins):
         look = {"color": theme.ink("card_border"), "penwidth": f"{join.width:.2f}"}
@@ -116,11 +118,12 @@ def _write(diagram: Touchpoints, theme: Theme) -> DotSource:
         left = diagram.left[channels[diagram.uses[join.use].key]]
         first, second = (touchpoint, stage) if left else (stage, touchpoint)
         out, into = ("w", "e") if rtl else ("e", "w")
-        source.edge(f"u{n + 1}", f"{first}:{out}", f"{second}:{into}", **look)
+        source.edge(f"u{n + 1}", (f"{first}:{out}", f"{second}:{into}"), look)
     return source
 
 
 def _frame(channel: Channel | None, theme: Theme) -> dict[str, str]:
     kind = channel.kind if channel else ""
     style = "rounded,filled,dashed" if kind == "offline" else "rounded,filled"
-    return {"style": style, "fillcolor": theme.ink("tint"), "color": theme.ink("card_border" if kind else "line")}
+    edge = theme.ink("card_border" if kind else "line")
+    return {"style": style, "fillcolor": theme.ink("tint"), "color": edge, "margin": "16"}

@@ -12,8 +12,7 @@ from jmap.graph.legend import entry, personas_only
 from jmap.graph.touchpoint_cards import KIND_ICONS
 from jmap.layout.cells.touchpoint import edge, pips
 from jmap.layout.kit import Block, Kit
-from jmap.layout.move import settle
-from jmap.layout.scene import Box, Curve, Group, Icon, Mark, Scene
+from jmap.layout.scene import Box, Curve, Group, Icon, Mark, Scene, Shift
 from jmap.resolve.journey import Channel
 
 if TYPE_CHECKING:
@@ -63,7 +62,8 @@ class _Group:
         items = [*self.head.at(self.frame.x + INSET, self.frame.y + INSET)] if self.head else []
         for rect, card in self.cards:
             items += card.at(rect.x, rect.y)
-        return Group(tuple(items), "channel", self.channel.name if self.channel else kit.words("touchpoints.no_channel"))
+        name = self.channel.name if self.channel else kit.words("touchpoints.no_channel")
+        return Group(tuple(items), "channel", name)
 
 
 def _drawing(diagram: Touchpoints, layout: Layout) -> Block:
@@ -78,7 +78,7 @@ def _drawing(diagram: Touchpoints, layout: Layout) -> Block:
     channels = [group.drawn(diagram.kit) for group in groups]
     boxes = [group.box() for group in groups] if diagram.framed else []
     title = diagram.kit.words("touchpoints.stages")
-    return Block(*size, settle((*boxes, *lines, Group(names, "stages", title), *channels), -left, -top))
+    return Block(*size, (Shift((*boxes, *lines, Group(names, "stages", title), *channels), -left, -top),))
 
 
 def _group(diagram: Touchpoints, n: int, layout: Layout) -> _Group:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from jmap.lanes.icons import ICONS
 from jmap.lanes.lane import Lane
 
 BUILT_IN: tuple[Lane, ...] = (
@@ -30,8 +29,8 @@ OTHER_ICON = "rows-3"
 
 
 def custom_lane(key: str, name: str, icon: str = "", order: int = len(BUILT_IN)) -> Lane:
-    """A map's own row. An icon that jmap does not draw gives way to a plain one."""
-    return Lane(key, "text", icon if icon in ICONS else OTHER_ICON, "", order, name)
+    """A map's own row."""
+    return Lane(key, "text", icon or OTHER_ICON, "", order, name)
 
 
 def in_order(custom: Sequence[tuple[Lane, str]]) -> tuple[Lane, ...]:

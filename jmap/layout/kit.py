@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from jmap.layout.scene import Group, Mark, Shape, Shift, Text
 from jmap.layout.scene import Item as Drawn
-from jmap.layout.scene import Mark, Shape, Shift, Text
 from jmap.locale.words import Words
 from jmap.resolve.journey import Item, Journey, Persona
 from jmap.text.typesetter import Paragraph, Typesetter
@@ -41,6 +41,12 @@ def stack(blocks: Iterable[Block], gap: float) -> Block:
     return Block(width, max(0.0, y - gap), tuple(items))
 
 
+def phrase(pieces: Iterable[Block], gap: float = 4.0) -> Block:
+    """Pieces of one sentence side by side: they keep their order where the picture is mirrored."""
+    row = flow_line(list(pieces), gap)
+    return Block(row.width, row.height, (Group(row.items, "phrase"),))
+
+
 def flow(pieces: list[Block], width: float, gap: float, row_gap: float) -> Block:
     """Blocks from left to right in rows, centred on the height of their row."""
     rows: list[list[Block]] = [[]]
@@ -51,10 +57,11 @@ def flow(pieces: list[Block], width: float, gap: float, row_gap: float) -> Block
             used = 0.0
         used += (gap if rows[-1] else 0) + piece.width
         rows[-1].append(piece)
-    return stack([_row(row, gap) for row in rows if row], row_gap)
+    return stack([flow_line(row, gap) for row in rows if row], row_gap)
 
 
-def _row(pieces: list[Block], gap: float) -> Block:
+def flow_line(pieces: Sequence[Block], gap: float = 4.0) -> Block:
+    """Blocks side by side, centred on the height of the highest."""
     height = max(piece.height for piece in pieces)
     x = 0.0
     items: list[Drawn] = []

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from jmap.layout.cells import metric, opportunity, pain, time, touchpoint
 from jmap.layout.kit import Block, Kit, flow, persona_token, shape_of, stack
-from jmap.layout.scene import Box, Curve, Dash, Icon, Mark
+from jmap.layout.scene import Box, Curve, Dash, Icon, Mark, Shape
 from jmap.layout.scene import Item as Drawn
 
-GAP, ENTRY_GAP, LINE = 44.0, 22.0, 28.0
+GAP, ENTRY_GAP = 44.0, 22.0
+STROKE = (("M", 0.0, 7.0), ("L", 40.0, 7.0))
 
 
 def legend(width: float, kit: Kit) -> Block:
@@ -126,23 +126,24 @@ def _personas(kit: Kit) -> list[tuple[Block, str]]:
 
 
 def _feelings(kit: Kit) -> list[tuple[Block, str]]:
-    entries = []
-    for persona in kit.journey.personas:
-        if f"curve.{persona.id}" in kit.seen:
-            token = persona_token(persona)
-            line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), token, 3.2)
-            hollow = f"curve.{persona.id}.known" not in kit.seen
-            mark = Mark(shape_of(persona), 20, 7, 11, token, hollow, halo="paper", stroke_width=2.4)
-            entries.append((Block(40, 14, (replace(line, dash="dotted" if hollow else ""), mark)), persona.name))
-    ink = persona_token(kit.journey.personas[0]) if kit.journey.personas else "ink"
+    people = [p for p in kit.journey.personas if f"curve.{p.id}" in kit.seen]
+    entries = [(_curve(persona_token(p), shape_of(p), f"curve.{p.id}.known" in kit.seen), p.name) for p in people]
+    if "feelings.everyone" in kit.seen:
+        known = any(name.endswith(".known") and name.startswith("curve.") for name in kit.seen)
+        entries.append((_curve("ink", "circle", known), kit.words("feelings.everyone")))
+    ink = persona_token(people[0]) if people else "ink"
     if "feelings.spread" in kit.seen:
         spread = Box(0, 0, 40, 14, ink, opacity=0.16)
-        line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), ink, 2.4)
-        entries.append((Block(40, 14, (spread, line)), kit.words("legend.spread")))
+        entries.append((Block(40, 14, (spread, Curve(STROKE, ink, 2.4))), kit.words("legend.spread")))
     if "feelings.assumed" in kit.seen:
-        line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), ink, 3.2, "dotted")
-        entries.append((Block(40, 14, (line,)), kit.words("legend.dotted")))
+        entries.append((Block(40, 14, (Curve(STROKE, ink, 3.2, "dotted"),)), kit.words("legend.dotted")))
     return entries
+
+
+def _curve(ink: str, shape: Shape, known: bool) -> Block:
+    line = Curve(STROKE, ink, 3.2, "" if known else "dotted")
+    mark = Mark(shape, 20, 7, 11, ink, not known, halo="paper", stroke_width=2.4)
+    return Block(40, 14, (line, mark))
 
 
 def _owners(kit: Kit) -> list[tuple[Block, str]]:
@@ -185,10 +186,10 @@ def _opportunity(kit: Kit) -> list[tuple[Block, str]]:
 def _path(kit: Kit) -> list[tuple[Block, str]]:
     entries = []
     if "path.back" in kit.seen:
-        line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), "ink2", 1.5, "dashed")
+        line = Curve(STROKE, "ink2", 1.5, "dashed")
         entries.append((Block(40, 14, (line,)), kit.words("legend.back")))
     if "path.skip" in kit.seen:
-        line = Curve((("M", 0.0, 7.0), ("L", 40.0, 7.0)), "ink3", 2.2, arrow=True)
+        line = Curve(STROKE, "ink3", 2.2, arrow=True)
         entries.append((Block(40, 14, (line,)), kit.words("legend.skip")))
     if "path.exit" in kit.seen:
         entries.append((Block(40, 10, (Box(0, 0, 40, 10, "pain", opacity=0.6),)), kit.words("legend.exit")))

@@ -11,6 +11,7 @@ from jmap.layout.scene import Anchor, Box, Curve, Group, Icon, Item, Mark, Pictu
 Commands = tuple[tuple[str | float, ...], ...]
 OPPOSITE: Mapping[Anchor, Anchor] = MappingProxyType({"left": "right", "right": "left", "middle": "middle"})
 TURNED: Mapping[str, str] = MappingProxyType({"left": "right", "right": "left"})
+AS_THEY_ARE = ("phrase", "plot")  # pieces of one sentence keep their order, and a chart its axes
 
 
 def shift(items: Iterable[Item], dx: float, dy: float) -> tuple[Item, ...]:
@@ -40,6 +41,29 @@ def settle(items: Iterable[Item], dx: float = 0.0, dy: float = 0.0) -> tuple[Ite
     return tuple(settled)
 
 
+def extent(items: Iterable[Item]) -> tuple[float, float]:
+    """The left and the right edge of what is drawn."""
+    edges = [_edges(item) for item in items]
+    return min(left for left, _ in edges), max(right for _, right in edges)
+
+
+def _edges(item: Item) -> tuple[float, float]:
+    if isinstance(item, Group):
+        return extent(item.children)
+    if isinstance(item, Shift):
+        left, right = extent(item.children)
+        return left + item.x, right + item.x
+    if isinstance(item, Text):
+        left = item.x - {"left": 0.0, "middle": 0.5, "right": 1.0}[item.anchor] * item.width
+        return left, left + item.width
+    if isinstance(item, Curve):
+        across = [float(v) for command in item.commands for v in command[1::2]]
+        return min(across), max(across)
+    if isinstance(item, Mark):
+        return item.x - item.size / 2, item.x + item.size / 2
+    return item.x, item.x + (item.size if isinstance(item, Icon) else item.width)
+
+
 def _shifted(item: Item, dx: float, dy: float) -> Item:
     if isinstance(item, Group):
         return replace(item, children=shift(item.children, dx, dy))
@@ -50,6 +74,9 @@ def _shifted(item: Item, dx: float, dy: float) -> Item:
 
 def _mirrored(item: Item, width: float) -> Item:
     if isinstance(item, Group):
+        if item.kind in AS_THEY_ARE:
+            left, right = extent(item.children)
+            return replace(item, children=shift(item.children, width - right - left, 0))
         return replace(item, children=mirror(item.children, width))
     if isinstance(item, Curve):
         return replace(item, commands=_map_points(item.commands, -1, width, 0))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jmap.layout.cells.time import parts
 from jmap.layout.grid import Grid
-from jmap.layout.kit import Block, Kit
+from jmap.layout.kit import Block, Kit, flow_line
 from jmap.layout.row import Row
 from jmap.layout.rows import rail_label
 from jmap.layout.scene import Box, Group
@@ -71,12 +71,16 @@ def _segment(segment: Segment, length: float, kit: Kit) -> Block:
     width = max(length, 0.8)
     box = Box(0, 0, width, HEIGHT, fill, "" if segment.kind == "active" else "card_border", 0.75, hatch=hatch)
     items: list[Drawn] = [box]
-    number = kit.line(str(segment.place.number), "label-strong")
-    rest = f"{segment.place.name} · {kit.words.span(segment.span)} {kit.words(f'time.{segment.kind}')}"
-    name = kit.line(rest, "label")
-    needed = (number.width + 4 + name.width) * 1.04 + 32
+    spent = f"· {kit.words.span(segment.span)} {kit.words(f'time.{segment.kind}')}"
+    label = flow_line(
+        (
+            kit.line(str(segment.place.number), "label-strong"),
+            kit.line(segment.place.name, "label"),
+            kit.line(spent, "label"),
+        )
+    )
+    needed = label.width * 1.04 + 32
     if segment.kind != "active" and needed <= length:
         items.append(Box(10, 5, needed - 20, HEIGHT - 10, "paper"))
-        items += number.at(16, 6)
-        items += name.at(16 + number.width * 1.03 + 4, 6)
+        items += label.at(16, 6)
     return Block(length, HEIGHT, tuple(items))

@@ -97,12 +97,11 @@ def _rows(grid: Grid, kit: Kit) -> list[Row]:
 
 
 def _note_curves(kit: Kit) -> None:
-    """Whose curves are drawn, and whether any point of them is known: the legend shows them as they are."""
+    """Whose curves hold a known point, so that the legend shows them as they are: filled or hollow."""
     everyone = tuple(persona.id for persona in kit.journey.personas)
     for _, item in kit.journey.every("feelings"):
         known = kit.known(item, "point")
         for id in item.personas or everyone:
-            kit.note(f"curve.{id}")
             if known:
                 kit.note(f"curve.{id}.known")
 

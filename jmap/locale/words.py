@@ -62,6 +62,11 @@ class Words:
         figure = f"{share * 100:.{digits}f}".rstrip("0").rstrip(".")
         return f"{self._written(figure)}{NBSP}%"
 
+    def about(self, share: float) -> str:
+        """A share that was worked out, in whole percents where they tell enough: `56 %`, but `99.6 %`."""
+        whole = round(share, 2)
+        return self.percent(whole if 0 < whole < 1 or whole == share else share)
+
     def score(self, value: float) -> str:
         """A signed score: `+1`, `0`, `−1.5`."""
         figure = self.decimal(abs(value))

@@ -112,8 +112,8 @@ def unknown(key: str, known: tuple[str, ...]) -> PydanticCustomError:
 
 
 def renamed_without_id(given: dict[str, Any]) -> Iterator[PydanticCustomError]:
-    """A thing can only be said to be renamed if it has an id now."""
-    if "renamed_from" in given and "id" not in given:
+    """Only what can be referred to, by id or name, can be said to be renamed."""
+    if "renamed_from" in given and not given.keys() & {"id", "name"}:
         yield problem(
             "missing-key", "`id` is missing beside `renamed_from`", expected="a line `id: ...` with the new id"
         )

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from jmap.model.base import Part, renamed_without_id
+from jmap.model.base import Part
 from jmap.model.items import Touchpoints
 from jmap.model.parsed import Table
 from jmap.model.people import Channels, CustomLanes, KnownEvidenceList, People, Persona, Systems, Teams
@@ -119,7 +119,6 @@ class MapFile(Catalogue):
 
     @classmethod
     def clashes(cls, given: dict[str, Any]) -> Iterator[PydanticCustomError]:
-        yield from renamed_without_id(given)
         if "persona" in given and "personas" in given:
             yield problem(
                 "conflict", "stands beside `personas`", expected="one of `persona` and `personas`", key="persona"

@@ -117,7 +117,7 @@ def _unknown(document: Document, one: Mistake) -> Diagnostic:
 
 
 def _has(mapping: Mapping, keys: tuple[str, ...]) -> bool:
-    return any(name.value in keys for name, _ in mapping.entries)
+    return any(mapping.entry(key) for key in keys)
 
 
 def _no_list(document: Document, one: Mistake, mapping: Mapping) -> Diagnostic | None:
@@ -156,11 +156,13 @@ def _one_of(known: tuple[str, ...]) -> str:
 
 def _after_comma(mapping: Mapping, key: str) -> str:
     """`{emotion: happy, but tired}`: the text as it should be written."""
+    if not mapping.flow or len(mapping.entries) > LISTED:
+        return ""
     names = [name.value for name, _ in mapping.entries]
     at = names.index(key) if key in names else 0
     value = mapping.entries[at][1]
     before = mapping.entries[at - 1] if at else None
-    if not (mapping.flow and before and isinstance(value, Scalar) and value.absent):
+    if not (before and isinstance(value, Scalar) and value.absent):
         return ""
     text = before[1].value if isinstance(before[1], Scalar) and not before[1].quoted else ""
     return f"`{before[0].value}: {quoted(f'{text}, {key}')}`" if text else ""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from jmap.graph.diagram import Diagram
-from jmap.graph.failure import DotFailed
+from jmap.graph.failure import DotFailed, DotUnusable
 from jmap.graph.geometry import Layout, read_all
 
 SECONDS = 20.0  # for one graph, and for as many as are drawn in one run
@@ -44,6 +44,7 @@ class DotProgram:
         """A layout a source, in their order; a failure in the place of a graph that cannot be drawn.
 
         Many graphs go through one process. If one of them spoils a run, those of that run are drawn one by one.
+        Raises DotUnusable if the program does not start at all.
         """
         found: list[Layout | DotFailed] = []
         for first in range(0, len(sources), BATCH):
@@ -53,6 +54,8 @@ class DotProgram:
     def _batch(self, sources: Sequence[str]) -> Iterator[Layout | DotFailed]:
         try:
             yield from self._layouts(sources)
+        except DotUnusable:
+            raise
         except DotFailed as failure:
             if len(sources) == 1:
                 yield failure
@@ -82,7 +85,7 @@ def find(wanted: str = "") -> DotProgram:
         path = shutil.which("dot")
         hint = "There is no dot on the PATH. Install Graphviz, or leave out --dot to use the one that comes with jmap."
     else:
-        path = shutil.which(str(Path(wanted).resolve()))
+        path = shutil.which(str(Path(wanted).absolute()))  # not resolved: Debian's dot is a link, and goes by its name
         hint = f"{wanted} is not a program. Name Graphviz' dot with --dot, or leave it out."
     if not path:
         raise DotFailed(hint)
@@ -127,7 +130,7 @@ def _run(command: Sequence[str], given: str, seconds: float) -> tuple[int, str]:
                 _limited(command), stdin=source, stdout=out, stderr=complaints, env=_environment(), close_fds=True
             )
         except OSError as error:
-            raise DotFailed(f"{Path(command[0]).name} cannot be started ({error.strerror}). {INSTALL}") from error
+            raise DotUnusable(f"{Path(command[0]).name} cannot be started ({error.strerror}). {INSTALL}") from error
         code = _wait(process, seconds, Path(command[0]).name)
         return code, _read(out) or _read(complaints)
 

@@ -43,6 +43,10 @@ class Shelf(Generic[T]):
         """The entry of the catalogue that a mapping with this id and name takes and overrides."""
         return self.index.one(id or name)
 
+    def overridden(self, id: str, name: str) -> T | None:
+        """The entry of the catalogue behind this one that an entry of this one overrides."""
+        return self.index.behind.one(id or name) if self.index.behind else None
+
 
 class Catalogue:
     """The shelves. `doubtful` means that a file of the catalogue could not be read: nobody knows what is missing."""
@@ -77,7 +81,7 @@ class Catalogue:
         for report, file in sources:
             for i, part in enumerate(file.evidence):
                 if ids.take(report, ("evidence", i), part.id):
-                    self.evidence.index.add(entries.evidence(part, self.evidence.base(part.id, "")), part.id)
+                    self.evidence.index.add(entries.evidence(part, self.evidence.overridden(part.id, "")), part.id)
 
     def _fill_personas(self, sources: Sequence[Source], pictures: Pictures) -> None:
         ids = Ids("persona")
@@ -137,5 +141,5 @@ def _fill(
     for report, file in sources:
         for i, part in enumerate(parts(file)):
             if ids.take(report, (key, i), part.id, part.name):
-                entry = make(part, shelf.base(part.id, part.name))
+                entry = make(part, shelf.overridden(part.id, part.name))
                 shelf.index.add(entry, entry.id, entry.name)

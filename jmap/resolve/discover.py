@@ -54,7 +54,10 @@ def ground(paths: Sequence[Path], cwd: Path) -> Ground:
     if root is not None:
         asked = [root if path == root / PROJECT else path for path in asked]
         return Ground(root, root / PROJECT, tuple(asked))
-    root = Path(os.path.commonpath([str(folder) for folder in folders]))
+    try:
+        root = Path(os.path.commonpath([str(folder) for folder in folders]))
+    except ValueError:
+        raise NothingToRead("these paths are on different drives: name one at a time") from None
     return Ground(root, None, tuple(asked), alone=all(path.is_file() for path in asked))
 
 
@@ -76,8 +79,8 @@ def maps(ground: Ground, patterns: Sequence[str], output: str, included: Sequenc
         inside = _under(path, found, skip) if path.is_dir() else {path}
         found |= inside
         wanted |= inside
-    paths = {os.path.relpath(path, ground.root).replace(os.sep, "/"): path for path in found}
-    return tuple(MapPath(paths[shown], shown, paths[shown] in wanted) for shown in sorted(paths))
+    paths = sorted((os.path.relpath(path, ground.root).replace(os.sep, "/"), path) for path in found)
+    return tuple(MapPath(path, plain_name(shown), path in wanted) for shown, path in paths)
 
 
 def no_maps(ground: Ground, cwd: Path) -> NothingToRead:
@@ -89,8 +92,8 @@ def no_maps(ground: Ground, cwd: Path) -> NothingToRead:
 
 
 def leads_out(path: Path, root: Path) -> bool:
-    """Whether a file of the project is a link to something outside of it."""
-    return path.is_symlink() and not path.resolve().is_relative_to(root)
+    """Whether a file of the project is outside of it when links are followed."""
+    return not Path(os.path.realpath(path)).is_relative_to(root)
 
 
 def _under(folder: Path, found: set[Path], skip: Sequence[Path]) -> set[Path]:
@@ -102,7 +105,7 @@ def _under(folder: Path, found: set[Path], skip: Sequence[Path]) -> set[Path]:
 def _existing(path: Path, cwd: Path) -> Path:
     full = cwd / path
     if not os.path.exists(full):
-        raise NothingToRead(f"{path}: there is no such file or folder")
+        raise NothingToRead(f"{plain_name(str(path))}: there is no such file or folder")
     if full.is_dir():
         return full.resolve()
     return full.parent.resolve() / full.name
@@ -116,4 +119,13 @@ def _project_above(folder: Path) -> Path | None:
 
 
 def _typed(path: Path, cwd: Path) -> str:
-    return os.path.relpath(path, cwd.resolve()).replace(os.sep, "/")
+    """The path as somebody in `cwd` would type it."""
+    try:
+        return plain_name(os.path.relpath(path, cwd.resolve()).replace(os.sep, "/"))
+    except ValueError:  # another drive
+        return plain_name(str(path))
+
+
+def plain_name(name: str) -> str:
+    """A file's name as text that can be written: the bytes of a name that are not UTF-8 become a sign for that."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -70,4 +70,7 @@ def evidence(part: people.Evidence, base: Evidence | None = None) -> Evidence:
 
 
 def lane(part: people.CustomLane) -> Lane:
-    return custom_lane(key_of(part), part.name, part.icon)
+    """A row of the author's own. An icon that jmap does not draw gives way to a plain one."""
+    from jmap.icons.lucide import PATHS
+
+    return custom_lane(key_of(part), part.name, part.icon if part.icon in PATHS else "")

@@ -26,7 +26,8 @@ class Fork:
     def rest(self) -> float:
         """The share that is still without a way, 0 to 1."""
         given = sum(way.share or 0.0 for way in self.ways) + self.leaving
-        return max(0.0, 1.0 - given) if 1.0 - given > TOLERANCE else 0.0
+        rest = round(1.0 - given, 12)  # 0.15, not 0.15000000000000002
+        return rest if rest > TOLERANCE else 0.0
 
     @property
     def leaving(self) -> float:

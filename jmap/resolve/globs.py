@@ -28,14 +28,8 @@ def find(root: Path, patterns: Sequence[str], skip: Sequence[Path] = ()) -> tupl
 
 def clean(pattern: str) -> str:
     """A pattern with `/` between its parts and without empty and `.` parts."""
-    parts = pattern.replace("\\", "/").split("/")
+    parts = pattern.split("/")
     return "/".join(part for part in parts if part not in ("", "."))
-
-
-def leads_out(pattern: str) -> bool:
-    """Whether a pattern could name something outside of the project."""
-    parts = pattern.replace("\\", "/").split("/")
-    return ".." in parts or parts[0] in ("", "~") or ":" in parts[0]
 
 
 def is_pattern(pattern: str) -> bool:

@@ -193,7 +193,7 @@ class Metric(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time(Item):
-    """`text` is empty. A bare duration is `elapsed`: how long it took, busy or not."""
+    """`text` is a remark, mostly empty. A bare duration is `elapsed`: how long it took, busy or not."""
 
     active: Span | None = None
     waiting: Span | None = None

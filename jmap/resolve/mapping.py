@@ -47,27 +47,9 @@ def journey(file: files.MapFile, who: Identity, world: World, report: Report) ->
     ways = Ways(file, lookup).all(columns)
     remaining = left(ways, [column.exits for column in columns], [persona.id for persona in personas])
     world.links.check(who, report)
-    return Journey(
-        id=who.id,
-        file=who.file,
-        title=file.title,
-        description=file.description,
-        state=file.state,
-        future_of=world.links.find(file.future_of),
-        basis=file.basis,
+    return replace(
+        _head(file, who, world, lookup),
         personas=personas,
-        scenario=file.scenario,
-        goal=file.goal,
-        expectations=file.expectations,
-        business_goal=file.business_goal,
-        owner=lookup.owner(file.owner),
-        reviewed=file.reviewed,
-        review_every=span(file.review_every),
-        next_review=next_review(file.reviewed, span(file.review_every)),
-        tags=file.tags,
-        locale=file.locale or world.locale,
-        renamed_from=file.renamed_from,
-        project_title=world.title,
         lanes=rows(stages, file.lanes, catalogue, report),
         stages=stages,
         columns=columns,
@@ -76,6 +58,32 @@ def journey(file: files.MapFile, who: Identity, world: World, report: Report) ->
         left_at_end=remaining.at_end,
         left_by_persona=remaining.by_persona,
         coverage=coverage(stages),
+    )
+
+
+def _head(file: files.MapFile, who: Identity, world: World, lookup: Lookup) -> Journey:
+    """What a map says about itself, still without its stages."""
+    every = span(file.review_every)
+    return Journey(
+        id=who.id,
+        file=who.file,
+        title=file.title,
+        description=file.description,
+        state=file.state,
+        future_of=world.links.find(file.future_of),
+        basis=file.basis,
+        scenario=file.scenario,
+        goal=file.goal,
+        expectations=file.expectations,
+        business_goal=file.business_goal,
+        owner=lookup.owner(file.owner),
+        reviewed=file.reviewed,
+        review_every=every,
+        next_review=next_review(file.reviewed, every),
+        tags=file.tags,
+        locale=file.locale or world.locale,
+        renamed_from=file.renamed_from,
+        project_title=world.title,
     )
 
 

@@ -20,7 +20,7 @@ class Index(Generic[T]):
     """Entries by id and by name. An index may stand before another one: what it lacks is looked for behind it."""
 
     def __init__(self, behind: Index[T] | None = None) -> None:
-        self._behind = behind
+        self.behind = behind
         self._ids: dict[str, T] = {}
         self._slugs: dict[str, list[T]] = {}  # of ids
         self._names: dict[str, list[T]] = {}  # slugs of names
@@ -28,7 +28,7 @@ class Index(Generic[T]):
         self._found: dict[str, tuple[T, ...]] = {}  # the same references come again and again
 
     def __len__(self) -> int:
-        return len(self._ids) + (len(self._behind) if self._behind else 0)
+        return len(self._ids) + (len(self.behind) if self.behind else 0)
 
     def __iter__(self) -> Iterator[T]:
         yield from self._ids.values()
@@ -57,8 +57,8 @@ class Index(Generic[T]):
         found = self._found.get(reference)
         if found is None:
             found = self._here(reference) if self._ids else ()
-            if not found and self._behind:
-                found = self._behind.find(reference)
+            if not found and self.behind:
+                found = self.behind.find(reference)
             self._found[reference] = found
         return found
 
@@ -79,8 +79,8 @@ class Index(Generic[T]):
         return nearest(reference, dict.fromkeys([*self.shown(), *self._all_ids()]))
 
     def _all_ids(self) -> list[str]:
-        return [*self._slugs, *(self._behind._all_ids() if self._behind else ())]
+        return [*self._slugs, *(self.behind._all_ids() if self.behind else ())]
 
     def shown(self) -> list[str]:
         """The names (ids where there is no name) in order: this index's own, then those behind."""
-        return [*self._shown, *(self._behind.shown() if self._behind else ())]
+        return [*self._shown, *(self.behind.shown() if self.behind else ())]

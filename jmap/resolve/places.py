@@ -123,9 +123,13 @@ class Builder:
             item = make(part, at, self._lookup)
             if item is not None:
                 found.append(item)
-            if part.id and not self._lookup.catalogue.touchpoints.index.one(part.id):
+            if not self._shared(path, part.id):
                 self._take(lane or str(path[-1]), at, part.id)
         return tuple(found)
+
+    def _shared(self, path: Path, id: str) -> bool:
+        """Whether an id is that of a touchpoint of the catalogue, which may stand in many steps."""
+        return path[-1] == "touchpoints" and bool(id and self._lookup.catalogue.touchpoints.index.one(id))
 
     def _opportunity(self, part: Any, path: Path, lookup: Lookup) -> Item:
         self._opportunities += 1
@@ -147,4 +151,4 @@ class Builder:
     def _take(self, lane: str, path: Path, id: str) -> None:
         """An id is the only one of its lane in the map."""
         if id:
-            self._ids.setdefault(lane, Ids(lane)).take(self._lookup.report, path, id)
+            self._ids.setdefault(lane, Ids(f"item of {shown(lane)}")).take(self._lookup.report, path, id)

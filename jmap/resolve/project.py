@@ -10,7 +10,7 @@ from jmap.diagnostics import Diagnostic
 from jmap.model.files import ProjectFile
 from jmap.model.load import load_catalogue, load_project
 from jmap.resolve.catalogue import Catalogue, Source
-from jmap.resolve.discover import BESIDES, MAP, MAPS, Ground, leads_out
+from jmap.resolve.discover import BESIDES, MAP, MAPS, Ground, leads_out, plain_name
 from jmap.resolve.globs import PROJECT, find, is_pattern
 from jmap.resolve.pictures import Pictures
 from jmap.resolve.report import Report
@@ -89,7 +89,7 @@ def _included(file: ProjectFile, ground: Ground, report: Report) -> Iterator[Pat
 
 
 def _include(path: Path, ground: Ground, report: Report, so_far: _Reading) -> None:
-    shown = path.relative_to(ground.root).as_posix()
+    shown = plain_name(path.relative_to(ground.root).as_posix())
     if leads_out(path, ground.root):
         message = f"{shown} is a link that leads out of the project"
         report.at(("include",), "outside-project", message, "a file inside of it")

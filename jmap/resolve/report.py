@@ -82,9 +82,9 @@ class Ids:
             return True
         where = f"first in {first[0].place(first[1])}"
         if id:
-            message = f"the {self._kind} id {shown(id)} is used twice, {where}"
+            message = f"a second {self._kind} has the id {shown(id)}, {where}"
             report.at((*path, "id"), "duplicate-id", message, f"an id that no other {self._kind} has")
         else:
-            message = f"two of the name {shown(name)}, {where}"
+            message = f"a second {self._kind} is called {shown(name)}, {where}"
             report.at((*path, "name"), "duplicate-id", message, f"an `id` of its own for each {self._kind}")
         return False

@@ -43,5 +43,5 @@ def _fill_touchpoints(catalogue: Catalogue, sources: Sequence[Source]) -> None:
         for i, part in enumerate(file.touchpoints):
             path: Path = ("touchpoints", i)
             if ids.take(report, path, part.id, part.name):
-                entry = items.own_touchpoint(part, path, lookup, shelf.base(part.id, part.name))
+                entry = items.own_touchpoint(part, path, lookup, shelf.overridden(part.id, part.name))
                 shelf.index.add(entry, entry.key, entry.text)

@@ -14,6 +14,7 @@ from jmap.source.document import Document, Mapping, Node, Position, Scalar, Sequ
 from jmap.source.quote import quoted, quoted_line
 
 DEPTH = 50
+MOST = 500  # mistakes of one kind that are told
 FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PURE: Any = yaml.SafeLoader
 
@@ -104,6 +105,8 @@ class Composer:
         if not isinstance(node, Scalar) or node.style or node.line != node.end_line:
             return node
         line = self.document.line(node.line)
+        if "#" not in line:
+            return node
         found = _CUT.match(line, node.end_column - 1)
         if found is None:
             return node
@@ -112,7 +115,7 @@ class Composer:
         place = Position(node.line, found.start("comment") + 1, found.end("comment") - found.start("comment"))
         message = "`#` cuts the text off here: the rest is a comment to YAML"
         expected = f"`{fixed.strip()}`; or, for a comment, a space after `#`"
-        self.notes.append(self.document.at(place, "needs-quotes", message, expected))
+        self._keep(self.document.at(place, "needs-quotes", message, expected))
         return Scalar(
             line[start : found.end("comment")].rstrip(), '"', node.line, start + 1, node.line, node.end_column
         )
@@ -159,7 +162,11 @@ class Composer:
 
     def _note(self, event: Any, code: str, message: str, expected: str = "", length: int = 1) -> None:
         place = Position(event.start_mark.line + 1, event.start_mark.column + 1, length)
-        self.notes.append(self.document.at(place, code, message, expected))
+        self._keep(self.document.at(place, code, message, expected))
+
+    def _keep(self, note: Diagnostic) -> None:
+        if len(self.notes) < MOST:
+            self.notes.append(note)
 
 
 def _span(start: Any, end: Any) -> tuple[int, int, int, int]:

@@ -43,7 +43,7 @@ class Sequence:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """Keys and values in the order of the file; no key occurs twice."""
 
@@ -54,8 +54,12 @@ class Mapping:
     end_line: int
     end_column: int
 
+    @cached_property
+    def _by_key(self) -> dict[str, tuple[Scalar, Node]]:
+        return {entry[0].value: entry for entry in self.entries}
+
     def entry(self, key: str) -> tuple[Scalar, Node] | None:
-        return next((entry for entry in self.entries if entry[0].value == key), None)
+        return self._by_key.get(key)
 
     def get(self, key: str) -> Node | None:
         found = self.entry(key)

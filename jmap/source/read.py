@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,13 @@ import yaml
 
 from jmap.diagnostics import Diagnostic
 from jmap.source.characters import REFUSED, name, plain, tab_indents
-from jmap.source.compose import FAST, PURE, Composer, TooDeep
+from jmap.source.compose import FAST, MOST, PURE, Composer, TooDeep
 from jmap.source.decode import LIMIT, NotUtf8, decode
 from jmap.source.document import Document, Node, Position
-from jmap.source.syntax import explain
+from jmap.source.syntax import explain, without
 
 REPAIRS = 25  # how many lines are put right, to look for mistakes behind them
+EFFORT = 4_000_000  # how many characters are parsed again for that, at most
 
 
 def read(path: Path, shown: str) -> Document:
@@ -67,6 +69,7 @@ class _Reading:
         self.loader = loader
         self.notes: list[Diagnostic] = [*_characters(document), *_tabs(document), *_directives(document)]
         self.tabs = any(note.code == "tab-indentation" for note in self.notes)
+        self.effort = EFFORT
         self.lines = plain(document.text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
     def document(self) -> Document:
@@ -84,6 +87,9 @@ class _Reading:
                 self.notes += composer.notes
                 return root
             if self.tabs:  # its consequence, most likely
+                return None
+            if self.effort < 0:
+                self.notes.append(without(self.original, error))
                 return None
             note, fix, line = explain(self.original, error, self._progress)
             self.notes.append(note)
@@ -107,22 +113,24 @@ class _Reading:
         return composer, None, failure
 
     def _progress(self, line: int, text: str) -> int:
+        if self.effort < 0:
+            return line
         lines = [*self.lines]
         lines[line] = plain(text)
+        self.effort -= len(self.original.text)
         _, _, error = self._compose(lines)
         mark = error and (error.problem_mark or error.context_mark)
         return int(mark.line) if mark else -1
 
 
 def _characters(document: Document) -> list[Diagnostic]:
-    notes = []
-    for number, line in enumerate(document.lines, 1):
-        for found in REFUSED.finditer(line):
-            place = Position(number, found.start() + 1)
-            notes.append(
-                document.at(place, "control-character", f"{name(found[0])} stands here", "the line without it")
-            )
-    return notes[:50]
+    if not REFUSED.search(document.text):
+        return []
+    places = ((number, found) for number, line in enumerate(document.lines, 1) for found in REFUSED.finditer(line))
+    return [
+        document.at(Position(n, c.start() + 1), "control-character", f"{name(c[0])} stands here", "the line without it")
+        for n, c in islice(places, MOST)
+    ]
 
 
 def _tabs(document: Document) -> list[Diagnostic]:

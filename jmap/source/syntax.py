@@ -23,7 +23,7 @@ def explain(document: Document, error: Any, progress: Progress) -> tuple[Diagnos
             reached = progress(line, fix.line)
             if reached < 0 or reached > max(line, _line(error)):
                 return _with_fix(document, error, fix, line), fix, line
-    return _without(document, error), None, 0
+    return without(document, error), None, 0
 
 
 def _line(error: Any) -> int:
@@ -103,7 +103,8 @@ def _misplaced(document: Document, error: Any) -> Diagnostic | None:
     )
 
 
-def _without(document: Document, error: Any) -> Diagnostic:
+def without(document: Document, error: Any) -> Diagnostic:
+    """The diagnostic for a parser's error that no change of one line puts right."""
     misplaced = _misplaced(document, error)
     if misplaced:
         return misplaced

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 MOST_BALANCED = 4
+_MOST_PIECES = 200  # four lines of more words than that look even as they are
 _INSIDE_WORD = 0.06  # what a break without a space costs, as a share of the squared limit
 
 
@@ -26,7 +27,7 @@ class Row:
 def break_lines(row: Row, limit: float) -> list[int]:
     """The end (exclusive) of each line, for lines of at most `limit` px; a piece that is wider gets its own line."""
     ends = _first_fit(row, limit)
-    if 2 <= len(ends) <= MOST_BALANCED:
+    if 2 <= len(ends) <= MOST_BALANCED and row.count <= _MOST_PIECES:
         return _even(row, limit, len(ends))
     return ends
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import uharfbuzz as hb
 
-from jmap.text.fonts import Fonts
+from jmap.text.fonts import Fonts, LoadedFace, shaped
 from jmap.text.runs import runs
 from jmap.text.styles import FACES, STYLES
 
@@ -32,11 +32,11 @@ def font_faces(used: Mapping[str, Iterable[str]], fonts: Fonts | None = None) ->
     `fonts` may be a typesetter's, to spare opening the files again.
     """
     fonts = fonts or Fonts()
-    characters, tabular = _characters(used, fonts)
+    texts, tabular = _texts(used, fonts)
     return tuple(
-        FontFace(face.family, face.weight, face.italic, _subset(fonts, name, characters[name], name in tabular))
+        FontFace(face.family, face.weight, face.italic, _subset(fonts.face(name), texts[name], name in tabular))
         for name, face in FACES.items()
-        if name in characters
+        if name in texts
     )
 
 
@@ -45,23 +45,50 @@ def font_css(used: Mapping[str, Iterable[str]], fonts: Fonts | None = None) -> s
     return "".join(map(_rule, font_faces(used, fonts)))
 
 
-def _characters(used: Mapping[str, Iterable[str]], fonts: Fonts) -> tuple[dict[str, set[str]], set[str]]:
+def _texts(used: Mapping[str, Iterable[str]], fonts: Fonts) -> tuple[dict[str, set[str]], set[str]]:
     """What is drawn in each face, and the faces that need figures of one width."""
-    characters: dict[str, set[str]] = {}
+    drawn: dict[str, set[str]] = {}
     tabular: set[str] = set()
     for style, texts in used.items():
         for text in texts:
             for run in runs(text, style, fonts):
                 if run.face:
-                    characters.setdefault(run.face, set()).update(run.text)
+                    drawn.setdefault(run.face, set()).add(run.text)
                     if STYLES[style].tabular:
                         tabular.add(run.face)
-    return characters, tabular
+    return drawn, tabular
 
 
-def _subset(fonts: Fonts, name: str, characters: set[str], tabular: bool) -> bytes:
+def _subset(loaded: LoadedFace, texts: set[str], tabular: bool) -> bytes:
+    characters = sorted(set().union(*texts))
+    small = _by_glyphs(loaded, characters, sorted(texts)) if FACES[loaded.name].conjuncts else None
+    if small is None:
+        small = hb.subset(loaded.face, _plan(characters, tabular))
+    return bytes(small.blob.data)
+
+
+def _by_glyphs(loaded: LoadedFace, characters: list[str], texts: list[str]) -> hb.Face | None:
+    """A subset of just the glyphs that these texts are drawn with; none if it does not draw them alike.
+
+    All that the letters in use could ever combine to would be seven times as much.
+    """
+    wanted = [shaped(loaded.font, text) for text in texts]
+    plan = _plan(characters, tabular=False)
+    plan.glyph_set.update(glyph for text in wanted for glyph, *_ in text)
+    plan.flags |= hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    made = hb.SubsetPlan(loaded.face, plan)
+    numbers = made.old_to_new_glyph_mapping
+    face = made.execute()
+    font = hb.Font(face)
+    for text, glyphs in zip(texts, wanted, strict=True):
+        if shaped(font, text) != [(numbers[glyph], *place) for glyph, *place in glyphs]:
+            return None
+    return face
+
+
+def _plan(characters: list[str], tabular: bool) -> hb.SubsetInput:
     plan = hb.SubsetInput()
-    plan.unicode_set.update(sorted(map(ord, characters)))
+    plan.unicode_set.update(map(ord, characters))
     plan.layout_feature_tag_set.clear()
     plan.layout_feature_tag_set.invert()  # what the shipped files kept, they kept for drawing
     if not tabular:
@@ -69,7 +96,7 @@ def _subset(fonts: Fonts, name: str, characters: set[str], tabular: bool) -> byt
     plan.name_id_set.clear()
     plan.name_id_set.update(_COPYRIGHT_AND_LICENCE)
     plan.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
-    return bytes(hb.subset(fonts.face(name).face, plan).blob.data)
+    return plan
 
 
 def _rule(face: FontFace) -> str:

@@ -24,7 +24,7 @@ class LoadedFace:
         self.name = name
         self.face = hb.Face(hb.Blob.from_file_path(str(folder("fonts") / FACES[name].file)))
         self.covers = frozenset(map(chr, self.face.unicodes)).union(ANYWHERE)
-        self._font = hb.Font(self.face)
+        self.font = hb.Font(self.face)
         self._em: float = 1 / self.face.upem
 
     def advance(self, text: str, features: Mapping[str, bool] = PLAIN) -> float:
@@ -32,9 +32,19 @@ class LoadedFace:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
-        hb.shape(self._font, buffer, features)
+        hb.shape(self.font, buffer, features)
         units: int = sum([place.x_advance for place in buffer.glyph_positions])
         return units * self._em
+
+
+def shaped(font: hb.Font, text: str) -> list[tuple[int, int, int, int]]:
+    """Glyph number, advance and offsets (in font units) of each glyph that draws a text of one script."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(font, buffer)
+    glyphs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    return [(info.codepoint, place.x_advance, place.x_offset, place.y_offset) for info, place in glyphs]
 
 
 class Fonts:

@@ -19,12 +19,12 @@ def graphemes(text: str) -> list[str]:
     if _SIMPLE.fullmatch(text):
         return list(text)
     clusters: list[str] = []
-    for char in text:
-        if clusters and _joins(clusters[-1], char):
-            clusters[-1] += char
-        else:
-            clusters.append(char)
-    return clusters
+    start = 0
+    for place in range(1, len(text)):
+        if not _joins(text, start, place):
+            clusters.append(text[start:place])
+            start = place
+    return [*clusters, text[start:]]
 
 
 def is_emoji(cluster: str) -> bool:
@@ -37,15 +37,16 @@ def is_emoji(cluster: str) -> bool:
     return first < "\u2e80" and category(first) == "So" and east_asian_width(first) == "W"
 
 
-def _joins(cluster: str, char: str) -> bool:
-    last = cluster[-1]
+def _joins(text: str, start: int, place: int) -> bool:
+    """Whether the character at `place` belongs to the cluster that began at `start`."""
+    first, last, char = text[start], text[place - 1], text[place]
     if _is_extending(char):
         return not _is_control(last)
-    if last == _ZWJ and _is_picture(char) and _is_picture(cluster[0]):
+    if last == _ZWJ and _is_picture(char) and _is_picture(first):
         return True
     if _is_regional(char):
-        return _is_regional(cluster[0]) and len(cluster) == 1
-    return _is_hangul_tail(last, char) or _is_conjunct(cluster, char)
+        return _is_regional(first) and place - start == 1
+    return _is_hangul_tail(last, char) or (_is_indic_consonant(char) and _is_linked(text, start, place))
 
 
 def _is_extending(char: str) -> bool:
@@ -82,12 +83,11 @@ def _is_hangul_tail(last: str, char: str) -> bool:
     return "\u1160" <= last <= "\u11ff" or syllable
 
 
-def _is_conjunct(cluster: str, char: str) -> bool:
-    """A consonant after consonant and virama belongs to both (rule GB9c)."""
-    if not _is_indic_consonant(char):
-        return False
+def _is_linked(text: str, start: int, place: int) -> bool:
+    """Whether marks with a virama among them join `place` to a consonant before it (rule GB9c)."""
     linked = False
-    for mark in reversed(cluster):
+    for before in range(place - 1, start - 1, -1):
+        mark = text[before]
         if _is_indic_consonant(mark):
             return linked
         if mark != _ZWJ and category(mark) != "Mn":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from itertools import accumulate, pairwise
 
 from jmap.text.breaks import SOFT_HYPHEN, Piece
 from jmap.text.graphemes import graphemes
@@ -19,7 +21,9 @@ _VOWEL = (
     "[aeiouy\u00e0-\u00e6\u00e8-\u00ef\u00f2-\u00f6\u00f8-\u00fd\u0101-\u0105\u0113-\u011b\u014d-\u0153\u0169-\u0173]"
 )
 _SYLLABLE = re.compile(f"(?:sch[lmnrw]?|pf[lr]?|[bdfgkpt][lr]|ch|sh|ph|th|qu|[b-df-hj-np-tv-z\u00df])(?={_VOWEL})")
-_TOGETHER = re.compile("sc|c[hk]|[spt]h|qu|n[gy]|pf|[bdfgkpt][lr]")  # what stays on one line
+# What stays on one line, at the end of what stands before a cut and the letter after it.
+_TOGETHER = re.compile("(?:sc|c[hk]|[spt]h|qu|n[gy]|pf|[bdfgkpt][lr]|(?:heit|keit|schaft|t\u00e4t|ung|ion)s)$")
+_KERNING = 0.995
 _MAX_UAX14 = 400  # characters; more than a line or two of one word is no language
 
 
@@ -68,45 +72,49 @@ def _by_graphemes(piece: Piece, limit: float, width: Measure) -> list[Piece]:
     """Chunks of even width, as few as there can be, with hyphens between letters."""
     clusters = graphemes(visible(piece.text))
     hyphenated = not _URL.search(piece.text)
-    chunks = list(_chunks(clusters, limit, width, hyphenated))
-    even = width("".join(clusters)) / len(chunks)
-    evened = list(_chunks(clusters, limit, width, hyphenated, even))
-    if len(evened) == len(chunks):
-        chunks = evened
-    return _ending(chunks, piece)
+    # Each character by itself: kerning is left out, so a little room is too.
+    edges = list(accumulate(map(width, clusters), initial=0.0))
+    room = limit * _KERNING - (width("-") if hyphenated else 0.0)
+    cuts = _cuts(clusters, edges, room, hyphenated, 1)
+    evened = _cuts(clusters, edges, room, hyphenated, len(cuts) + 1)
+    if len(evened) == len(cuts):
+        cuts = evened
+    return _ending([_chunk(clusters, *span, hyphenated) for span in pairwise([0, *cuts, len(clusters)])], piece)
 
 
-def _chunks(
-    clusters: list[str], limit: float, width: Measure, hyphenated: bool, enough: float = float("inf")
-) -> Iterator[Piece]:
-    """Cuts as late as fits; with `enough`, as soon as a chunk is that wide."""
-    room = limit - width("-") if hyphenated else limit
+def _chunk(clusters: list[str], start: int, end: int, hyphenated: bool) -> Piece:
+    hyphen = "-" if hyphenated and _takes_hyphen(clusters, end) else ""
+    return Piece("".join(clusters[start:end]), "", hyphen)
+
+
+def _cuts(clusters: list[str], edges: list[float], room: float, hyphenated: bool, aim: int) -> list[int]:
+    """Where to cut into chunks no wider than `room`: as late as fits, or evenly if `aim` says how many to make."""
+    cuts: list[int] = []
     start = 0
-    while (end := _end(clusters, start, room, width, enough)) < len(clusters):
-        hyphen = ""
-        if hyphenated and _takes_hyphen(clusters[end - 1], clusters[end]):
-            end, hyphen = _before_syllable(clusters, start, end), "-"
-        yield Piece("".join(clusters[start:end]), "", hyphen)
+    while edges[-1] - edges[start] > room:
+        left = aim - len(cuts)
+        enough = edges[start] + (edges[-1] - edges[start]) / left if left > 1 else edges[-1]
+        end = max(bisect_right(edges, edges[start] + room) - 1, start + 1)
+        end = min(end, max(bisect_left(edges, enough), start + 1))
+        if hyphenated and _takes_hyphen(clusters, end):
+            end = _before_syllable(clusters, start, end)
+        cuts.append(end)
         start = end
-    yield Piece("".join(clusters[start:]))
-
-
-def _end(clusters: list[str], start: int, room: float, width: Measure, enough: float) -> int:
-    """Where a chunk from `start` ends: as soon as it is wide enough, at the latest before it is wider than its room."""
-    for end in range(start + 1, len(clusters)):
-        if width("".join(clusters[start:end])) >= enough or width("".join(clusters[start : end + 1])) > room:
-            return end
-    return len(clusters)
+        if end == len(clusters):
+            return cuts[:-1]
+    return cuts
 
 
 def _before_syllable(clusters: list[str], start: int, end: int) -> int:
     """The end, moved back by up to four letters to where a syllable seems to begin: no dictionary, no promise."""
     for cut in range(end, max(start + 2, end - 4) - 1, -1):
-        before, after = clusters[cut - 1].lower(), "".join(clusters[cut : cut + 5]).lower()
-        if _SYLLABLE.match(after) and not _TOGETHER.fullmatch(before + after[0]):
+        before = "".join(clusters[max(start, cut - 6) : cut]).lower()
+        after = "".join(clusters[cut : cut + 5]).lower()
+        if _SYLLABLE.match(after) and not _TOGETHER.search(before + after[0]):
             return cut
     return end
 
 
-def _takes_hyphen(before: str, after: str) -> bool:
-    return _LETTER.match(before) is not None and _LETTER.match(after) is not None
+def _takes_hyphen(clusters: list[str], end: int) -> bool:
+    """Whether a word broken there is broken between two letters."""
+    return end < len(clusters) and all(_LETTER.match(cluster) for cluster in clusters[end - 1 : end + 1])

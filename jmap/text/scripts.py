@@ -10,6 +10,7 @@ SMALLEST_TALL = 12.0  # px: strokes of Han, Thai, Arabic and Indic letters run t
 TALL_LINE = 1.6
 TALL_DISPLAY_LINE = 1.4  # from 24 px on: large type needs less
 DISPLAY = 24.0
+EMOJI_LINE = 1.25
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _INDIC_TO_KHMER = "\u0900-\u109f\u1780-\u17ff\u1cd0-\u1cff\ua8e0-\ua8ff"
@@ -20,6 +21,7 @@ _EAST_ASIAN = (
 _TALL = f"[{_ARABIC}{_INDIC_TO_KHMER}{_EAST_ASIAN}]"
 _CURSIVE = f"[{_ARABIC}\u0700-\u074f]"
 _UNSLANTED = f"[\u0590-\u05ff\u0700-\u074f{_ARABIC}{_INDIC_TO_KHMER}{_EAST_ASIAN}]"
+_EMOJI = re.compile("[\ufe0f\U0001f000-\U0001ffff]")
 _EUROPEAN = re.compile("[\0-\u058f\u1e00-\u2bff]*")  # Latin, Greek, Cyrillic, punctuation, symbols
 
 
@@ -51,12 +53,14 @@ def drawn_size(text: str, style: str) -> float:
 
 
 def line_height(text: str, style: str) -> float:
-    """The distance of baselines in px."""
-    line = STYLES[style].line
-    if not is_tall(text):
-        return line
-    size = drawn_size(text, style)
-    return max(line, round(size * (TALL_LINE if size < DISPLAY else TALL_DISPLAY_LINE), 2))
+    """The distance of baselines in px: the style's, or more where letters or pictures are taller."""
+    line, size = STYLES[style].line, drawn_size(text, style)
+    least = 0.0
+    if is_tall(text):
+        least = TALL_LINE if size < DISPLAY else TALL_DISPLAY_LINE
+    elif _EMOJI.search(text):
+        least = EMOJI_LINE
+    return max(line, round(size * least, 2))
 
 
 def _has(pattern: str, text: str) -> bool:

@@ -13,7 +13,8 @@ class Face:
 
     `ascent` and `descent` (both positive, in em) are the font's own. `upright` names the face for text that has no
     slanted form; `fallbacks` the faces that are tried, in order, for what this one lacks. `kerns_space` is false
-    where a space keeps its width whatever stands beside it, save a comma or full stop before it.
+    where a space keeps its width whatever stands beside it, save a comma or full stop before it; `conjuncts` is true
+    where letters have far more shapes in company than a text uses.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Face:
     upright: str = ""
     fallbacks: tuple[str, ...] = ()
     kerns_space: bool = True
+    conjuncts: bool = False
 
     @property
     def file(self) -> str:
@@ -91,9 +93,12 @@ FACES: Mapping[str, Face] = MappingProxyType(
             _ITALIC,
             Face("noto-serif-400", "Noto Serif", 400),
             Face("noto-serif-italic", "Noto Serif", 400, italic=True),
-            *(Face(f"noto-arabic-{weight}", "Noto Sans Arabic", weight) for weight in (400, 600)),
+            *(Face(f"noto-arabic-{weight}", "Noto Sans Arabic", weight, conjuncts=True) for weight in (400, 600)),
             *(Face(f"noto-thai-{weight}", "Noto Sans Thai", weight) for weight in (400, 600)),
-            *(Face(f"noto-devanagari-{weight}", "Noto Sans Devanagari", weight) for weight in (400, 600)),
+            *(
+                Face(f"noto-devanagari-{weight}", "Noto Sans Devanagari", weight, conjuncts=True)
+                for weight in (400, 600)
+            ),
         )
     }
 )

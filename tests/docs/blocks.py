@@ -1,7 +1,7 @@
 """The examples of a page of the manual, each put into a project in which it can be read.
 
 A fenced block says behind `yaml` what it is: `map`, `project`, `catalogue` and `theme` are whole files; `head` is
-the top of a map, `step` what stands in one step.
+the top of a map, `step` what stands in one step. A word behind that is the code of the mistake in it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 DOCS = Path(__file__).parents[2] / "docs"
 KINDS = ("map", "head", "step", "project", "catalogue", "theme")
 
-_FENCE = re.compile(r"^```(\w+)(?: (\S+))?[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```yaml(?: (\S+))?(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _STAGES = "stages:\n  - name: Consideration\n"
 _OTHER = "jmap: 1\nid: other-map\ntitle: Another map\n" + _STAGES
 _PLAIN = "jmap: 1\ntitle: A map\n" + _STAGES
@@ -35,15 +35,16 @@ stages:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """An example: what it is, its text, and the line of the page on which it begins."""
+    """An example: what it is, its text, the line of the page on which it begins, and the code of its mistake."""
 
     kind: str
     text: str
     line: int
+    code: str = ""
 
     @property
     def name(self) -> str:
-        return f"line-{self.line}-{self.kind}"
+        return f"line-{self.line}-{self.kind}{'-' * bool(self.code)}{self.code}"
 
     def files(self) -> dict[str, str]:
         """A small project that holds the example, by path."""
@@ -87,8 +88,8 @@ def blocks(page: str) -> list[Block]:
     text = (DOCS / page).read_text(encoding="utf-8")
     found = []
     for match in _FENCE.finditer(text):
-        if match[1] == "yaml":
-            found.append(Block(match[2] or "(nothing)", match[3], text.count("\n", 0, match.start()) + 1))
+        line = text.count("\n", 0, match.start()) + 1
+        found.append(Block(match[1] or "(nothing)", match[3], line, match[2] or ""))
     return found
 
 

@@ -11,7 +11,10 @@ import pytest
 from tests.examples.pipeline import EXAMPLES, ROOT, UGLY, drawn, load
 
 SVG = "{http://www.w3.org/2000/svg}"
-PLACES = [*(ROOT / "examples" / name for name in EXAMPLES), *(ROOT / f"tests/ugly/{name}.journey.yaml" for name in UGLY)]
+PLACES = [
+    *(ROOT / "examples" / name for name in EXAMPLES),
+    *(ROOT / f"tests/ugly/{name}.journey.yaml" for name in UGLY),
+]
 SUFFIXES = ("html", "swimlane.svg", "flow.svg", "touchpoints.svg", "flow.dot", "touchpoints.dot")
 
 every_place = pytest.mark.parametrize("place", PLACES, ids=lambda path: path.name.removesuffix(".journey.yaml"))

@@ -50,12 +50,16 @@ def journey(
     for index, steps in enumerate(stages):
         first = len(columns)
         drawn = tuple(
-            Step(path="", id=f"s{n}", name=f"Step {n}", number=n + 1, stage=index, lanes={"feelings": tuple(feelings)}, exits=tuple(exits.get(n, ())))  # fmt: skip
+            Step(
+                path="", id=f"s{n}", name=f"Step {n}", number=n + 1, stage=index,
+                lanes={"feelings": tuple(feelings)}, exits=tuple(exits.get(n, ())),
+            )
             for n, feelings in enumerate(steps, first)
-        )
+        )  # fmt: skip
         stage = Stage(
-            path="", id=f"g{index}", name=f"Stage {index}", number=index + 1, steps=drawn, lanes={"feelings": tuple(own.get(index, ()))}  # fmt: skip
-        )
+            path="", id=f"g{index}", name=f"Stage {index}", number=index + 1, steps=drawn,
+            lanes={"feelings": tuple(own.get(index, ()))},
+        )  # fmt: skip
         made.append(stage)
         columns += drawn or (stage,)
     ids = [p.id for p in people(personas)]

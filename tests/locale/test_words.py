@@ -8,8 +8,8 @@ from string import Formatter
 import pytest
 
 from jmap.locale.words import Words, words
-from jmap.resources import PACKAGE
 from jmap.resolve.journey import Span
+from jmap.resources import PACKAGE
 
 EN, ID = words("en"), words("id")
 MIN, HOUR, DAY = 60.0, 3600.0, 86400.0
@@ -36,7 +36,7 @@ def test_every_key_that_the_code_names_exists() -> None:
     known, missing = texts("en"), []
     for path in sorted(PACKAGE.rglob("*.py")) + sorted(PACKAGE.rglob("*.html")):
         code = path.read_text("utf-8")
-        for key in re.findall(r"""\b(?:w|words|_words)\(['"]([a-z_]+\.[a-z_.-]+)['"]""", code):
+        for key in re.findall(r"""\b(?:w|words|_words)\(['"]([a-z_]+\.[a-z0-9_.-]+)['"][,)]""", code):
             if key not in known:
                 missing.append(f"{path.name}: {key}")
         for noun in re.findall(r"""\.plural\(['"]([a-z_]+)['"]""", code):

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from jmap.resolve.globs import find, leads_out
+from jmap.resolve.globs import find
 
 FILES = [
     "a.journey.yaml",
@@ -43,7 +43,6 @@ def names(root, *patterns):
         ("maps/**/*.journey.yaml", ["maps/b.journey.yaml", "maps/deep/c.journey.yaml"]),
         ("maps/*.journey.yaml", ["maps/b.journey.yaml"]),
         ("./maps//b.journey.yaml", ["maps/b.journey.yaml"]),
-        ("maps\\b.journey.yaml", ["maps/b.journey.yaml"]),
         ("m?ps/[a-c].*.yaml", ["maps/b.journey.yaml"]),
         ("maps/**", ["maps/b.journey.yaml", "maps/deep/c.journey.yaml", "maps/notes.md"]),
         ("*/**/**/c*", ["maps/deep/c.journey.yaml"]),
@@ -82,11 +81,3 @@ def test_many_stars_are_not_slow(tmp_path):
     began = time.perf_counter()
     assert find(tmp_path, ["*a" * 40 + "b", "**/" * 40 + "*x"]) == ()
     assert time.perf_counter() - began < 1
-
-
-@pytest.mark.parametrize(
-    ("pattern", "out"),
-    [("../x", True), ("/etc/*", True), ("C:/x", True), ("~/x", True), ("a/../../x", True), ("maps/**", False)],
-)
-def test_patterns_that_lead_out(pattern, out):
-    assert leads_out(pattern) is out

@@ -56,7 +56,10 @@ def test_figures_keep_their_words_and_have_numbers(one):
 
 def test_rows_are_those_that_hold_something_in_the_default_order(one):
     text = """
-        custom_lanes: [{id: training, name: Training needs, icon: book, after: backstage}, Unused, Cost]
+        custom_lanes:
+          - {id: training, name: Training needs, icon: book, after: backstage}
+          - Unused
+          - {name: Cost, icon: ../x}
         stages:
           - {name: A, time: 1 min, lanes: {cost: [3], Training needs: Read}}
           - {name: B, backstage: x, props: [y], thoughts: []}

@@ -190,3 +190,16 @@ def test_the_same_touchpoint_has_one_key(one, name):
           - {{name: B, touchpoints: {name}}}
     """
     assert {t.key for t in touchpoints(one(text))} == {"forum"}
+
+
+def test_a_touchpoint_of_the_catalogue_may_stand_in_many_steps_by_its_id(one):
+    stages = "[{name: A, touchpoints: {id: guide, name: Size guide, satisfaction: 1}}, {name: B, touchpoints: guide}]"
+    first, second = touchpoints(one(f"stages: {stages}", PROJECT))
+    assert (first.key, first.satisfaction, second.key, second.satisfaction) == ("guide", 1, "guide", None)
+
+
+def test_two_of_one_name_in_the_catalogue_are_told_apart_by_their_ids(one):
+    project = "channels: [{id: old, name: Shop, kind: offline}, {id: new, name: Shop, kind: online}]"
+    stages = "[{name: A, touchpoints: {name: T, channel: new}}]"
+    (touchpoint,) = touchpoints(one(f"stages: {stages}", project))
+    assert touchpoint.channel == Channel("new", "Shop", "online")

@@ -112,6 +112,25 @@ def test_links_that_lead_out_are_not_followed(build, tmp_path):
     assert workspace.journeys == ()
 
 
+def test_folders_that_lead_out_are_not_followed_either(build, tmp_path):
+    (tmp_path / "p").mkdir()
+    (tmp_path / "p" / "maps").symlink_to(tmp_path / "outside")
+    files = {"p/jmap.yaml": "jmap: 1\nmaps: maps/*.yaml\n", "outside/x.yaml": a_map()}
+    workspace, mistakes = build(files, "p")
+    assert codes(mistakes) == [("maps/x.yaml", "outside-project")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names there are Unicode")
+def test_a_file_name_that_is_not_text(build, tmp_path):
+    (tmp_path / os.fsdecode(b"\xff.journey.yaml")).write_text(a_map())
+    (tmp_path / os.fsdecode(b"\xfe.journey.yaml")).write_text(a_map("other"))
+    workspace, mistakes = build({})
+    assert mistakes == ()
+    assert [journey.file for journey in workspace.journeys] == ["\ufffd.journey.yaml"] * 2
+    assert ids(workspace)[0] == "other"
+    assert all(journey.id.encode() for journey in workspace.journeys)
+
+
 def test_a_file_to_include_that_is_not_there(build):
     _, mistakes = build({"jmap.yaml": "jmap: 1\ninclude: [a.yaml, b/*.yaml]\n", "m.journey.yaml": a_map()})
     assert [(m.line, m.column, m.code) for m in mistakes] == [(2, 11, "missing-file")]

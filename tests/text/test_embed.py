@@ -99,3 +99,10 @@ def test_a_map_of_twelve_steps_carries_less_than_130_kb() -> None:
     used |= {"title": ["I buy running shoes online"], "lead": ["From the first ad to the second pair."]}
     used |= {"metric": ["0123456789 .,%"], "numeral": ["12345"]}
     assert len(font_css(used)) < 130_000
+
+
+def test_devanagari_carries_the_conjuncts_it_draws_and_not_all_that_its_letters_could_form() -> None:
+    text = "साइज़ गाइड में आधे साइज़ नहीं हैं। क्या त्योहार पर ट्रेन का टिकट मिलेगा?"
+    faces = {face.family: face for face in font_faces({"body": [text]})}
+    assert len(faces["Noto Sans Devanagari"].data) < 20_000
+    assert hb.Face(faces["Noto Sans Devanagari"].data).glyph_count < 2 * len(set(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -48,7 +49,8 @@ def test_latin(text: str, width: float, expected: list[str]) -> None:
     ("text", "width", "expected"),
     [
         ("Rechtsschutzversicherungsgesellschaften", 120, ["Rechtsschutz-", "versicherungs-", "gesellschaften"]),
-        ("Kraftfahrzeughaftpflichtversicherung prüfen", 120, ["Kraftfahrzeughaft-", "pflichtversiche-", "rung prüfen"]),
+        ("Kraftfahrzeughaftpflichtversicherung", 150, ["Kraftfahrzeughaft-", "pflichtversicherung"]),
+        ("Kundenzufriedenheitsumfrage", 90, ["Kundenzu-", "friedenheits-", "umfrage"]),
         ("Zufrieden\u00adheits\u00adumfrage starten", 112, ["Zufriedenheits-", "umfrage starten"]),
         ("Zufrieden\u00adheits\u00adumfrage", 200, ["Zufriedenheitsumfrage"]),
         ("1234567890123456789012345", 100, ["123456789", "012345678", "9012345"]),
@@ -168,3 +170,28 @@ def test_balancing_adds_no_line(words: list[str], width: float) -> None:
         else:
             used += wide + (TYPE.width(" ", "body") if used else 0)
     assert len(lines(" ".join(words), width)) == greedy
+
+
+def test_emoji_in_a_title_do_not_touch_the_line_above() -> None:
+    assert TYPE.wrap("We plan a party 🎉", "title", 900).line_height == 92.5
+    assert TYPE.wrap("Party 🎉", "body", 900).line_height == 18.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "W" * 100_000,
+        "a" + "\u0301" * 100_000,
+        "क्" * 50_000,
+        "word " * 40_000,
+        "あ、" * 5_000,
+        "a/" * 50_000,
+        "\u00ad" * 100_000,
+    ],
+    ids=["word", "marks", "viramas", "words", "kana", "slashes", "soft hyphens"],
+)
+def test_endless_text_is_wrapped_in_seconds(text: str) -> None:
+    start = time.process_time()
+    for width in (100, 1e6):
+        TYPE.wrap(text, "body", width)
+    assert time.process_time() - start < 10

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jmap.layout.kit import Block, Kit, stack
+from jmap.layout.kit import Block, Kit, phrase, stack
 from jmap.layout.scene import Box, Curve
 from jmap.layout.scene import Item as Drawn
 from jmap.resolve.journey import Item, Metric
@@ -36,7 +36,8 @@ def _figure(item: Metric, width: float, kit: Kit) -> Block:
     small = kit.line(unit, "body", "ink2")
     if figure.width + 4 + small.width > width or figure.height > 27:
         return stack([figure, kit.text(unit, "body", width, "ink2")], 0)
-    return Block(width, figure.height, (*figure.items, *small.at(figure.width + 4, 7)))
+    lowered = Block(small.width, figure.height, small.at(0, 7))
+    return phrase((figure, lowered))
 
 
 def split_unit(text: str, unit: str) -> tuple[str, str]:

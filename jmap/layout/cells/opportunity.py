@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from jmap.layout.cells.card import PAD_X, card
-from jmap.layout.kit import BADGE, Block, Kit, stack
-from jmap.layout.scene import Box, Curve, Mark
+from jmap.layout.kit import BADGE, Block, Kit, phrase, stack
+from jmap.layout.scene import Box, Curve, Group, Mark
 from jmap.layout.scene import Item as Drawn
 from jmap.resolve.journey import Item, Opportunity
 
@@ -81,18 +81,11 @@ def _figures(item: Opportunity, width: float, kit: Kit) -> Block:
 
 def _numbers(lines: list[tuple[str, str]], width: float, kit: Kit) -> list[Block]:
     """`Value 5 · Effort 2`, on one line where that fits and on two where not."""
-    pieces = []
-    for name, value in lines:
-        word, figure = kit.line(f"{name} ", "caption", "ink2"), kit.line(value, "caption-strong", "ink")
-        gap = 4.0
-        pieces.append(
-            Block(word.width + gap + figure.width, word.height, (*word.items, *figure.at(word.width + gap, 0)))
-        )
+    pieces = [
+        phrase((kit.line(name, "caption", "ink2"), kit.line(value, "caption-strong", "ink"))) for name, value in lines
+    ]
     if len(pieces) == 2 and pieces[0].width + 14 + pieces[1].width <= width:
-        dot = kit.line("·", "caption", "ink3").at(pieces[0].width + 5, 0)
-        second = pieces[1].at(pieces[0].width + 14, 0)
-        total = pieces[0].width + 14 + pieces[1].width
-        return [Block(total, pieces[0].height, (*pieces[0].items, *dot, *second))]
+        return [phrase((pieces[0], kit.line("·", "caption", "ink3"), pieces[1]), 5)]
     return pieces
 
 
@@ -110,4 +103,4 @@ def plot(value: float, effort: float, known: bool = True) -> Block:
         1,
     )
     dot = Mark("circle", at(effort), PLOT - at(value), 7, "opportunity", not known)
-    return Block(PLOT, PLOT, (frame, lines, dot))
+    return Block(PLOT, PLOT, (Group((frame, lines, dot), "plot"),))

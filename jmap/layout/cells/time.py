@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from jmap.layout.kit import BADGE, Block, Kit, stack
+from jmap.layout.kit import BADGE, Block, Kit, phrase, stack
 from jmap.layout.scene import Box
 from jmap.resolve.journey import Item, Span, Time
 
@@ -55,9 +55,8 @@ def _part(kind: str, span: Span, width: float, kit: Kit, scale: Scale) -> Block:
     kit.note(f"time.{kind}")
     figure = kit.line(kit.words.span(span), "label-strong")
     word = kit.line(kit.words(f"time.{kind}"), "label", "ink2")
-    beside = figure.width + 4 + word.width <= width
-    if beside:
-        head = Block(width, 16, (*figure.items, *word.at(figure.width + 4, 0)))
+    if figure.width + 4 + word.width <= width:
+        head = phrase((figure, word))
     else:
         head = stack([kit.text(kit.words.span(span), "label-strong", width), word], 0)
     if span.mean <= 0:

@@ -53,8 +53,8 @@ class Band:
         stages = self._levels()
         gap_items = self._gap() if len(self.strokes) > 1 else ()
         name_items = self._names() if names else {}
-        captions = self._captions(stages)
-        left_over = self._words()
+        captions, unsaid = self._captions(stages)
+        left_over = [*unsaid, *self._words()]
         ribbons = [item for s in self.strokes for item in self._spread(s)]
         lines = [*(level.line() for level in stages), *self._curves(), *self._clearings()]
         people = [self._person(stroke, name_items.get(n, ()), stages) for n, stroke in enumerate(self.strokes)]
@@ -124,15 +124,21 @@ class Band:
             self.lines.add(line)
         return found
 
-    def _captions(self, stages: Sequence[levels.Level]) -> list[Item]:
+    def _captions(self, stages: Sequence[levels.Level]) -> tuple[list[Item], list[Word]]:
+        """The words of stages' own lines, and those that found no room."""
         items: list[Item] = []
+        unsaid: list[Word] = []
         for level in stages:
-            words = self.voice.level(level.point)
-            paragraph = self.type.wrap(words, "label", max(60.0, level.right - level.left))
-            texts, box = levels.caption(level, paragraph, self.bounds, self.marks, self.lines)
-            self.marks.add(box.grown(2))
-            items += texts
-        return items
+            text = self.voice.level(level.point)
+            paragraph = self.type.wrap(text, "label", max(60.0, level.right - level.left))
+            found = levels.caption(level, paragraph, self.bounds, self.marks, self.lines)
+            if found is None:
+                spot = Spot(level.point, level.left, level.y, (level.left, level.y))
+                unsaid.append(Word(spot, level.stroke.text_ink, paragraph, -1, 0.0, 0, text))
+                continue
+            items += found[0]
+            self.marks.add(found[1].grown(2))
+        return items, unsaid
 
     def _plates(self) -> Iterator[Box]:
         """A little paper under words that lie across the edge of a spread, of a wash or of a column."""

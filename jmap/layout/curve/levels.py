@@ -13,7 +13,7 @@ from jmap.layout.curve.strokes import Stroke
 from jmap.layout.geometry import Rect, Taken
 from jmap.layout.grid import Grid
 from jmap.layout.lettering import in_box
-from jmap.layout.scene import Anchor, Curve, Item, Mark
+from jmap.layout.scene import Curve, Item, Mark
 
 if TYPE_CHECKING:
     from jmap.text.typesetter import Paragraph
@@ -57,21 +57,22 @@ def levels(stroke: Stroke, scale: Scale, grid: Grid, number: int) -> Iterator[Le
 
 def caption(
     level: Level, paragraph: Paragraph, bounds: Rect, marks: Taken, lines: Taken
-) -> tuple[tuple[Item, ...], Rect]:
-    """The words along the line: where they cover nothing, else where they cover no text and no mark."""
-    everywhere = list(_places(level, paragraph))
-    places = [place for place in everywhere if place[0].inside(bounds)] or everywhere
-    free = [place for place in places if marks.free(place[0])]
-    clear = [place for place in free if lines.free(place[0])]
-    box, anchor = (clear or free or places)[0]
-    return in_box(paragraph, box, level.stroke.text_ink, anchor, "paper"), box
+) -> tuple[tuple[Item, ...], Rect] | None:
+    """The words along the line: where they cover nothing, else where they cover no text and no mark; or nowhere."""
+    places = [box for box in _places(level, paragraph) if box.inside(bounds)]
+    free = [box for box in places if marks.free(box)]
+    clear = [box for box in free if lines.free(box)]
+    if not free:
+        return None
+    box = (clear or free)[0]
+    return in_box(paragraph, box, level.stroke.text_ink, "left", "paper"), box
 
 
-def _places(level: Level, paragraph: Paragraph) -> Iterator[tuple[Rect, Anchor]]:
+def _places(level: Level, paragraph: Paragraph) -> Iterator[Rect]:
     width, height = paragraph.width, paragraph.height - 2
     last = max(level.left, level.right - width)
     for away in (3.0, *(20.0 + 9 * n for n in range(30))):
         for top in (level.y - away - height, level.y + away):
             for n in range(9):
                 left = level.left + (last - level.left) * n / 8
-                yield Rect(left, top, left + width, top + height), "left"
+                yield Rect(left, top, left + width, top + height)

@@ -40,7 +40,7 @@ def listing(words: Sequence[Word], top: float, grid: Grid, type: Typesetter) -> 
     texts: list[Text] = []
     for n, word in enumerate(words, 1):
         column = word.spot.point.first
-        entry = type.wrap(f"{n}\u00a0{word.spot.point.feeling.text}", LIST_STYLE, grid.column - 2 * grid.pad)
+        entry = type.wrap(f"{n}\u00a0{word.text}", LIST_STYLE, grid.column - 2 * grid.pad)
         texts += lettering(entry, grid.x(column) + grid.pad, top + below[column], word.ink)
         below[column] += entry.height + 2
     return tuple(texts), max(below.values(), default=0.0)

@@ -35,6 +35,7 @@ class Word:
     side: int
     slope: float
     end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def wanted(strokes: Sequence[Stroke], width: float, columns: int, type: Typesett
                 if text and (columns <= DENSE or _telling(run, n)):
                     side = _side(spot, stroke, strokes, run, n)
                     paragraph = type.wrap(text, STYLE, width)
-                    words.append(Word(spot, stroke.text_ink, paragraph, side, tangents[n], _end(run, n)))
+                    words.append(Word(spot, stroke.text_ink, paragraph, side, tangents[n], _end(run, n), text))
     return sorted(words, key=lambda word: word.spot.x)
 
 
@@ -120,7 +121,11 @@ def _first(
 def _places(word: Word) -> Iterator[tuple[Rect, Anchor]]:
     """Eight places around the point, the best first, then above and below, further out."""
     size = (word.paragraph.width, word.paragraph.height - 2)
-    for dx, dy in _order(word.side, word.slope, word.end):
+    order = _order(word.side, word.slope, word.end)
+    for dx, dy in order[:3]:
+        yield beside(word.spot, size, dx, dy)
+    yield beside(word.spot, size, 0, word.side, 6.0)
+    for dx, dy in order[3:]:
         yield beside(word.spot, size, dx, dy)
     for side in (word.side, -word.side):
         for away in (6.0, 14.0):

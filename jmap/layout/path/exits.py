@@ -9,7 +9,7 @@ from jmap.layout.geometry import Rect
 from jmap.layout.kit import Block, Kit
 from jmap.layout.lettering import whole
 from jmap.layout.path.course import FULL, RADIUS, Course
-from jmap.layout.path.labels import leaving, share_text
+from jmap.layout.path.labels import leaving
 from jmap.layout.scene import Curve, Group, Item
 from jmap.resolve.journey import Exit, Journey
 
@@ -161,7 +161,7 @@ def _below(
 def _spoken(kit: Kit, exits: Sequence[Exit]) -> list[str]:
     said = []
     for exit in exits:
-        share = None if exit.share is None else share_text(kit, exit.share)
+        share = None if exit.share is None else kit.words.percent(exit.share)
         how = kit.words("path.leave", share=share) if share else kit.words("path.leave_some")
         said.append(f"{how}: {exit.reason}" if exit.reason else how)
     return said

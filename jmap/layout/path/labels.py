@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jmap.layout.kit import Block, Kit, stack
+from jmap.layout.kit import Block, Kit, phrase, stack
 
 GAP = 4.0
-
-
-def share_text(kit: Kit, share: float) -> str:
-    """In whole percents where they tell enough; the share as written has all its digits."""
-    whole = round(share, 2)
-    return kit.words.percent(whole if 0 < whole < 1 or whole == share else share)
 
 
 def label(kit: Kit, personas: Sequence[str], strong: str, plain: str, width: float) -> Block:
@@ -44,14 +38,14 @@ def leaving(kit: Kit, personas: Sequence[str], share: float | None, reason: str,
 
 def _sentence(kit: Kit, share: float, width: float) -> Block:
     """`**25 %** leave`: the figure is bold wherever the language puts it."""
-    figure = share_text(kit, share)
+    figure = kit.words.percent(share)
     before, _, after = kit.words("path.leave", share=figure).partition(figure)
     pieces = [
         kit.line(part.strip(), style, "pain")
         for part, style in ((before, "label"), (figure, "label-strong"), (after, "label"))
         if part.strip()
     ]
-    drawn = _in_line(pieces)
+    drawn = phrase(pieces)
     return drawn if drawn.width <= width else stack(pieces, 0)
 
 

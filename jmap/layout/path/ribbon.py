@@ -11,7 +11,7 @@ from jmap.layout.kit import Block, Kit, stack
 from jmap.layout.move import shift
 from jmap.layout.path.course import RADIUS, Course, course, ribbon
 from jmap.layout.path.exits import leak
-from jmap.layout.path.labels import label, share_text
+from jmap.layout.path.labels import label
 from jmap.layout.path.ports import arcs
 from jmap.layout.path.ways import Router
 from jmap.layout.row import Row
@@ -112,7 +112,7 @@ class _Path:
             yield Group(block.at(x, y), "way")
 
     def _condition(self, way: Way, room: float) -> Block:
-        share = "" if way.share is None else share_text(self.kit, way.share)
+        share = "" if way.share is None else self.kit.words.percent(way.share)
         return label(self.kit, way.personas, share, way.when, room)
 
     def _end(self) -> tuple[Item, ...]:
@@ -142,7 +142,7 @@ class _Path:
         return stack([self._reach(share, who, self.grid.right - 10 - left) for share, who in lines], 1)
 
     def _reach(self, share: float, personas: Sequence[str], room: float) -> Block:
-        text = self.kit.words("path.reach_end", share=share_text(self.kit, share))
+        text = self.kit.words("path.reach_end", share=self.kit.words.about(share))
         return label(self.kit, personas, "", text, room)
 
     def _ways(self, kind: str) -> Iterator[Item]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from jmap.layout.geometry import Rect, Taken
 from jmap.layout.kit import Block, Kit
 from jmap.layout.path.course import Course
-from jmap.layout.path.labels import label, share_text
+from jmap.layout.path.labels import label
 from jmap.layout.path.ports import Arc, touch
 from jmap.layout.scene import Box, Curve, Group, Item
 from jmap.resolve.journey import Way
@@ -55,7 +55,7 @@ class Router:
     def _label(self, arc: Arc, widest: float) -> Block:
         span = arc.right - arc.left - 20
         most = max(min(span, widest), self.course.grid.column - 24) if self.above else max(90.0, min(span, widest))
-        share = "" if arc.way.share is None else share_text(self.kit, arc.way.share)
+        share = "" if arc.way.share is None else self.kit.words.percent(arc.way.share)
         return label(self.kit, arc.way.personas, share, arc.way.when, most)
 
     def _levels(self, arc: Arc) -> list[float]:
@@ -156,7 +156,7 @@ def _plate(box: Rect, course: Course) -> Iterator[Box]:
 
 def _spoken(kit: Kit, way: Way) -> str:
     names = [kit.journey.columns[column].name for column in (way.source, way.target)]
-    facts = [share_text(kit, way.share)] if way.share is not None else []
+    facts = [kit.words.percent(way.share)] if way.share is not None else []
     if way.when:
         facts.append(way.when)
     kind = kit.words(f"path.{way.kind}")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jmap.locale.words import Words
     from jmap.resolve.journey import Workspace
 
+
 class Tables:
     """Writes one map's tables."""
 
@@ -98,11 +99,11 @@ class Tables:
         if not self.journey.has_shares:
             return
         if not self.journey.left_by_persona:
-            yield Entry(self.words("path.reach", share=self.words.percent(self.journey.left[column])), kind="plain")
+            yield Entry(self.words("path.reach", share=self.words.about(self.journey.left[column])), kind="plain")
         for persona in self.journey.personas:
             left = self.journey.left_by_persona.get(persona.id)
             if left:
-                text = self.words("path.reach", share=self.words.percent(left[column]))
+                text = self.words("path.reach", share=self.words.about(left[column]))
                 yield Entry(text, kind="plain", who=whose(self.journey, (persona.id,)))
 
     def _detailed(self, id: str) -> Entry:

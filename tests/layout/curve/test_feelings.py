@@ -8,9 +8,9 @@ import pytest
 
 from jmap.layout.curve.feelings import feelings_row
 from jmap.layout.geometry import Rect
+from jmap.layout.move import settle
 from jmap.layout.row import Row
 from jmap.layout.scene import Box, Curve, Group, Icon, Item, Mark, Text, Wash
-from jmap.layout.move import settle
 from jmap.locale.words import words
 from jmap.resolve.journey import Feeling, Journey
 from jmap.text.styles import STYLES
@@ -125,7 +125,8 @@ def test_points_stand_at_column_centres_at_their_score(draw: Callable[..., Row])
 
 
 def test_a_missing_score_breaks_the_line_and_says_so(draw: Callable[..., Row]) -> None:
-    row = draw(journey([[[felt(1, who=ANA), felt(0, who=BART)], [felt(0, who=BART)], [felt(1, who=ANA), felt(1, who=BART)]]], 2))
+    both = [felt(1, who=ANA), felt(0, who=BART)]
+    row = draw(journey([[both, [felt(0, who=BART)], both]], 2))
     assert "Ana: no data" in said(row)
     assert sum(curve.stroke == "persona1" for curve in lines(row)) == 0
     assert len(points(row)) == 5
@@ -209,7 +210,8 @@ def test_forty_columns_have_a_thinner_line_and_words_only_where_it_turns(draw: C
 
 
 def test_spread_never_leaves_the_scale(draw: Callable[..., Row]) -> None:
-    row = draw(journey([[[felt(2, spread=2.0)], [felt(-2, spread=2.0)], [felt(1, known=False, spread=1)], [felt(0, spread=4)]]]))
+    wide = [[felt(2, spread=2.0)], [felt(-2, spread=2.0)], [felt(1, known=False, spread=1)], [felt(0, spread=4)]]
+    row = draw(journey([wide]))
     ribbon = next(curve for curve in of(row, Curve) if curve.fill)
     faces = {icon.name: icon.y + icon.size / 2 for icon in of(row, Icon)}
     ys = [float(v) for command in ribbon.commands for v in command[2::2]]

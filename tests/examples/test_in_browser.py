@@ -10,7 +10,10 @@ import pytest
 from tests.browser.look import look
 from tests.examples.pipeline import EXAMPLES, ROOT, UGLY, drawn
 
-PLACES = [*(ROOT / "examples" / name for name in EXAMPLES), *(ROOT / f"tests/ugly/{name}.journey.yaml" for name in UGLY)]
+PLACES = [
+    *(ROOT / "examples" / name for name in EXAMPLES),
+    *(ROOT / f"tests/ugly/{name}.journey.yaml" for name in UGLY),
+]
 
 pytestmark = pytest.mark.browser
 
