@@ -24,7 +24,7 @@ from jmap.graph.failure import DotFailed
 from jmap.graph.flow import flow
 from jmap.graph.touchpoints import touchpoints
 from jmap.layout.scene import Scene
-from jmap.layout.swimlane import swimlane
+from jmap.layout.swimlane import headless, swimlane
 from jmap.locale.words import Words, words
 from jmap.render.dot_program import DotProgram, find, too_big
 from jmap.render.svg import svg, texts_by_style
@@ -69,7 +69,7 @@ class Compiler:
             if "html" in formats:
                 files["html"] = self._page(journey, language, scenes).encode()
             if "svg" in formats:
-                files |= {f"{name}.svg": svg(scene, self._theme).encode() for name, scene in scenes.items()}
+                files |= {f"{name}.svg": svg(scene, self._theme, fonts=self._typesetter.fonts).encode() for name, scene in scenes.items()}
         if "dot" in formats:
             files |= {f"{name}.dot": diagram.source.encode() for name, diagram in diagrams.items()}
         return Compiled(files, missing)
@@ -101,7 +101,8 @@ class Compiler:
         from jmap.render.html.templates import Templates
 
         self._templates = self._templates or Templates()
-        pictures = {name: svg(scene, self._theme, inline=True, prefix=name) for name, scene in scenes.items()}
+        shown = {name: headless(scene) if scene.head else scene for name, scene in scenes.items()}
+        pictures = {name: svg(scene, self._theme, inline=True, prefix=name) for name, scene in shown.items()}
         used: dict[str, set[str]] = defaultdict(set)
         all_texts: list[Mapping[str, Collection[str]]] = [texts_by_style(scene) for scene in scenes.values()]
         for texts in (*all_texts, page_texts(journey, self._workspace, language)):

@@ -12,7 +12,6 @@ import errno
 import hashlib
 import os
 import re
-import secrets
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -103,7 +102,7 @@ class _Pending:
     def begin(cls, folder: Path, name: str, data: bytes) -> _Pending:
         if stat.S_ISDIR(_mode(folder / name)):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        temporary = folder / f".jmap-{os.getpid()}-{secrets.token_hex(4)}.tmp"
+        temporary = folder / f".jmap-{os.getpid()}-{os.urandom(4).hex()}.tmp"
         descriptor, named = _open(folder, temporary)
         pending = cls(folder, name, descriptor, temporary, named)
         try:

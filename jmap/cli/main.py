@@ -80,8 +80,8 @@ def _run(args: Sequence[str] | None) -> int:
     except click.ClickException as error:
         error.show()
         return 2
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("\nStopped.", err=True)
+    except (click.Abort, KeyboardInterrupt):  # click has begun a new line, below the ^C
+        click.echo("Stopped.", err=True)
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains once more at exit

@@ -101,7 +101,8 @@ class _Drawing:
         return block.at(x, y)
 
     def labels(self) -> tuple[Drawn, ...]:
-        placer = Placer(self.solid, self.wires)
+        frames = [self.layout.clusters[f"cluster_{n + 1}"] for n in self.flow.tabs]
+        placer = Placer(self.solid, frames, self.wires)
         drawn: list[Drawn] = []
         for n, label in enumerate(self.flow.labels):
             if label is None or not label.items:

@@ -24,7 +24,7 @@ GLYPHS = {
 SIGNS = {
     "square-plus": "⊞", "arrow-up-right": "↗", "arrow-down-left": "↙", "arrow-up-left": "↖", "arrow-down-right": "↘",
 }  # fmt: skip
-FULL_PIP, EMPTY_PIP = "▮", "▯"
+FULL_PIP, EMPTY_PIP = "■", "□"
 RAISED = 0.16  # of an em, by which Graphviz sets our fonts too high
 SAME_ROW = 6.0  # px between the middles of things that stand in one row
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
@@ -37,7 +37,8 @@ def escape(text: str) -> str:
     Signs that XML forbids, that Graphviz reads as escapes, or that turn the direction of a line are gone or spelt out.
     """
     text = _UNSAFE.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    text = text.replace('"', "&quot;").replace("\\", "&#92;")
+    # Graphviz reads \N as the node's name even where the backslash is spelt out; it makes one of two.
+    text = text.replace('"', "&quot;").replace("\\", "&#92;&#92;")
     return re.sub(r"[\t\r\n\u2028\u2029]", " ", text)
 
 

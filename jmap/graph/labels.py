@@ -56,6 +56,7 @@ class Placer:
     """Places labels one after another; each that stands is in the way of the next."""
 
     things: list[Rect]
+    frames: Sequence[Rect]  # a label stands inside or outside of these, never on their edge
     wires: Sequence[Wire]
     placed: list[Rect] = field(default_factory=list)
 
@@ -74,6 +75,7 @@ class Placer:
 
     def faults(self, rect: Rect) -> float:
         covered = sum(overlaps(rect, other, AIR) for other in (*self.things, *self.placed))
+        covered += sum(_on_edge(rect, frame) for frame in self.frames)
         return COVERS * covered + STRIKES * sum(crosses(wire, rect) for wire in self.wires)
 
 
@@ -99,6 +101,14 @@ def overlaps(a: Rect, b: Rect, air: float = 0.0) -> bool:
         a.x < b.x + b.width + air and b.x < a.x + a.width + air
         and a.y < b.y + b.height + air and b.y < a.y + a.height + air
     )  # fmt: skip
+
+
+def _on_edge(rect: Rect, frame: Rect) -> bool:
+    inside = (
+        frame.x + AIR <= rect.x and rect.x + rect.width <= frame.x + frame.width - AIR
+        and frame.y + AIR <= rect.y and rect.y + rect.height <= frame.y + frame.height - AIR
+    )  # fmt: skip
+    return overlaps(rect, frame, AIR) and not inside
 
 
 def crosses(wire: Wire, rect: Rect) -> bool:

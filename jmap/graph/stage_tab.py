@@ -10,6 +10,7 @@ from jmap.layout.scene import Item as Drawn
 from jmap.resolve.journey import Stage
 
 PAD = 10.0
+TOP = 7.5  # px above a goal, so that its first line stands in a row with the name
 
 
 def stage_tab(stage: Stage, n: int, width: float, kit: Kit) -> Block:
@@ -22,9 +23,8 @@ def stage_tab(stage: Stage, n: int, width: float, kit: Kit) -> Block:
     beside = room >= min(130.0, kit.type.width(stage.goal, "label") * SLACK)
     goal = kit.text(stage.goal, "label", room if beside else width, "ink2")
     if beside:
-        top = max(0.0, (tab.height - goal.height) / 2)
-        drawn = (*tab.items, *goal.at(tab.width + 12, top))
-        return _whole(tab.width + 12 + goal.width, max(tab.height, goal.height) + 10, drawn)
+        drawn = (*tab.items, *goal.at(tab.width + 12, TOP))
+        return _whole(tab.width + 12 + goal.width, max(tab.height, goal.height + TOP) + 10, drawn)
     drawn = (*tab.items, *goal.at(0, tab.height + 6))
     return _whole(max(tab.width, goal.width), tab.height + 6 + goal.height + 10, drawn)
 

@@ -113,7 +113,7 @@ class _Flow:
             landed = sum(amount for way, amount in taken if way.target == column)
             self.at.append((self.on[-1] if self.on else self.left[0]) + landed)
             taken += [(way, self.at[column] * (way.share or 0.0)) for way in skips if way.source == column]
-            above = sum(amount for way, amount in taken if way.target > column + 1)
+            above = sum(amount for way, amount in taken if way.target > column)
             self.on.append(max(0.0, self.left[column + 1] - above))
 
     def customers(self, source: int, target: int, ways: list[Way]) -> float | None:

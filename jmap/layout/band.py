@@ -24,8 +24,8 @@ def band(grid: Grid, kit: Kit) -> Block:
     items: list[Drawn] = []
     for n, ((x, width, stage), block) in enumerate(zip(boxes, inside, strict=True)):
         ground = Box(x, 0, width, height, tone(n, len(stages)))
-        edge = Box(x + width - 1, 0, 1, height, "paper", opacity=0.25) if n < len(stages) - 1 else None
-        drawn = (ground, *((edge,) if edge else ()), *block.at(x, 13))
+        edge = Box(x, 0, width, height, stroke="stage_line")
+        drawn = (ground, edge, *block.at(x, 13))
         items.append(Group(drawn, "stage", stage.name, (("stage", stage.id),)))
     return Block(grid.right, height, tuple(items))
 

@@ -44,7 +44,8 @@ def _beside(width: float, personas: int) -> float:
 def _title(width: float, kit: Kit) -> Block:
     journey = kit.journey
     fits = all(kit.type.width(word, "title") * 1.05 <= width for word in journey.title.split())
-    style = "title" if width >= 820 and fits else "title-page"
+    short = len(kit.type.wrap(journey.title, "title", width).lines) <= 3
+    style = "title" if width >= 820 and fits and short else "title-page"
     parts = [_badges(width, kit), Block(0, 4), kit.text(journey.title, style, width)]
     if journey.description:
         parts += [Block(0, 2), kit.text(journey.description, "lead", min(width, 900), "ink2")]

@@ -81,6 +81,7 @@ def _segment(segment: Segment, length: float, kit: Kit) -> Block:
     )
     needed = label.width * 1.04 + 32
     if segment.kind != "active" and needed <= length:
-        items.append(Box(10, 5, needed - 20, HEIGHT - 10, "paper"))
-        items += label.at(16, 6)
+        plate = max(HEIGHT - 10, label.height)
+        items.append(Box(10, (HEIGHT - plate) / 2, needed - 20, plate, "paper"))
+        items += label.at(16, (HEIGHT - label.height) / 2)
     return Block(length, HEIGHT, tuple(items))

@@ -148,3 +148,5 @@ class Scene:
     language: str = "en"
     rtl: bool = False
     paper: str = "paper"
+    top: float = 0.0  # where the picture begins: what lies above is not shown
+    head: float = 0.0  # how much of it is a head that a page with a head of its own can do without

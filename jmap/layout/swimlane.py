@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from jmap.lanes.lane import Lane
 from jmap.layout.band import band
@@ -55,13 +56,21 @@ def swimlane(journey: Journey, type: Typesetter, words: Words, titles: Mapping[s
         if block.height:
             items.append(Group(block.at(MARGIN, y), kind))
             y += block.height + 24
-    return _scene(journey, words, tuple(items), grid.right + MARGIN, y + 24)
+    return _scene(kit, tuple(items), grid.right + MARGIN, y + 24, 48 + head.height)
 
 
-def _scene(journey: Journey, words: Words, items: tuple[Drawn, ...], width: float, height: float) -> Scene:
-    rtl = is_rtl(journey.title) and all(is_rtl(stage.name) for stage in journey.stages[:1])
+def headless(scene: Scene) -> Scene:
+    """The same picture without its head, for a page that has one."""
+    below = tuple(item for item in scene.children if not (isinstance(item, Group) and item.kind == "head"))
+    return replace(scene, children=below, top=scene.head, head=0.0)
+
+
+def _scene(kit: Kit, items: tuple[Drawn, ...], width: float, height: float, head: float) -> Scene:
+    journey = kit.journey
+    rtl = is_rtl(journey.title)
     drawn = mirror(settle(items), width) if rtl else settle(items)
-    return Scene(width, height, journey.title, describe(journey, words), drawn, journey.locale, rtl)
+    words = describe(journey, kit.words)
+    return Scene(width, height, journey.title, words, drawn, journey.locale, rtl, head=head)
 
 
 def describe(journey: Journey, words: Words) -> str:

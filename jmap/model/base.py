@@ -42,10 +42,14 @@ class Part(BaseModel):
     def _read(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         given = cls._mapping(data)
         fields = cls.model_fields
-        clashes = [unknown(key, tuple(fields)) for key in given if key not in fields]
-        if clashes and len(clashes) == len(given) and cls.short:  # most likely no mapping of this kind at all
-            raise as_one(cls.__name__, None, clashes)
-        clashes += cls.clashes(given)
+        strange = [key for key in given if key not in fields]
+        clashes = list(cls.clashes(given))
+        if strange:
+            blamed = [(clash.context or {}).get("key") for clash in clashes]
+            wrong = [unknown(key, tuple(fields)) for key in strange if key not in blamed]
+            if len(wrong) == len(given) and cls.short:  # most likely no mapping of this kind at all
+                raise as_one(cls.__name__, None, wrong)
+            clashes += wrong
         known = {key: value for key, value in given.items() if key in fields} if clashes else given
         part: Self = together(cls.__name__, clashes, handler, known)
         part._note_source(data)

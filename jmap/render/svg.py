@@ -84,17 +84,18 @@ class _Writer:
     def document(self, scene: Scene) -> str:
         self.rtl = scene.rtl
         body = "".join(self.items(scene.children))
-        w, h = number(scene.width), number(scene.height)
+        w, h, top = number(scene.width), number(scene.height - scene.top), number(scene.top)
         title, desc = f"{self.prefix}-title", f"{self.prefix}-desc"
         direction = ' direction="rtl"' if scene.rtl else ""
         head = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}"'
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 {top} {w} {h}"'
             f' role="graphics-document document" aria-labelledby="{title}" aria-describedby="{desc}"'
             f' lang="{escape(scene.language)}"{direction}>'
             f'<title id="{title}">{_text(scene.title)}</title><desc id="{desc}">{_text(scene.description)}</desc>'
         )
         defs = f"<defs>{''.join(self.defs)}</defs>" if self.defs else ""
-        ground = f'<rect width="{w}" height="{h}" fill="{self.ink(scene.paper)}"/>'
+        above = f' y="{top}"' if scene.top else ""
+        ground = f'<rect{above} width="{w}" height="{h}" fill="{self.ink(scene.paper)}"/>'
         return f"{head}{self.style(scene)}{defs}{ground}{body}</svg>\n"
 
     def style(self, scene: Scene) -> str:

@@ -6,8 +6,10 @@ import re
 import unicodedata
 
 # C0 and C1 without tab and line ends, what turns the direction of text, and what is no character at all.
-_REFUSED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff"
+_REFUSED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff\U0010ffff"
 REFUSED = re.compile(f"[{_REFUSED}]")
+SHIELD = "\U0010ffff"  # no character, so it is in no file
+_QUESTION = re.compile(r"(?<=[^\s\[\]{},])\?")
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^ \t\r\n])", re.MULTILINE)
 _SEPARATORS = {0x2028: " ", 0x2029: " ", 0x09: " "}
 
@@ -37,10 +39,22 @@ def tab_indents(text: str) -> list[int]:
     return [text.index("\t", found.start()) for found in _TAB_INDENT.finditer(text)]
 
 
-def plain(text: str) -> str:
-    """The text as both of PyYAML's parsers agree on it, place by place: one character for one character.
+def visible(text: str) -> str:
+    """The text with blanks for what is refused, and for what one of PyYAML's parsers takes for a line end or no blank.
 
-    They disagree on tabs between tokens and on the separators U+2028 and U+2029, which are line ends to one only.
-    Refused characters, which have been reported, are blanks as well.
+    That is U+2028 and U+2029, which are line ends to one only, and tabs, which may not stand between tokens for one.
     """
     return REFUSED.sub(" ", text).translate(_SEPARATORS)
+
+
+def shielded(text: str) -> str:
+    """The visible text as both of PyYAML's parsers agree on it, one character for one character.
+
+    Python's parser ends a text in brackets at any question mark, so those within words are exchanged for SHIELD.
+    """
+    return _QUESTION.sub(SHIELD, visible(text))
+
+
+def unshielded(text: str) -> str:
+    """A value as it stands in the file."""
+    return text.replace(SHIELD, "?")

@@ -9,9 +9,10 @@ from typing import Any
 import yaml
 
 from jmap.diagnostics import Diagnostic
-from jmap.source.characters import REFUSED, name
+from jmap.source.characters import REFUSED, name, unshielded
 from jmap.source.document import Document, Mapping, Node, Position, Scalar, Sequence
 from jmap.source.quote import quoted, quoted_line
+from jmap.source.wording import SIGNS
 
 DEPTH = 50
 MOST = 500  # mistakes of one kind that are told
@@ -31,6 +32,7 @@ class Composer:
     def __init__(self, document: Document, text: str, loader: Any) -> None:
         self.document = document
         self.notes: list[Diagnostic] = []
+        self.doubt = False  # whether the other parser may read this text in another way
         self._events: Iterator[Any] = yaml.parse(text, Loader=loader)
         self._depth = 0
 
@@ -64,11 +66,15 @@ class Composer:
 
     def _scalar(self, event: Any) -> Scalar:
         style = event.style or ""
-        found = REFUSED.search(event.value) if style == '"' else None
+        if style in ("|", ">"):
+            mark = event.start_mark
+            self.doubt = self.doubt or "#" in self.document.line(mark.line + 1)[mark.column :]
+        text = unshielded(event.value)
+        found = REFUSED.search(text) if style == '"' else None
         if found:
             message = f"an escape in these quotes stands for {name(found[0])}"
             self._note(event, "control-character", message, "text that can be seen")
-        value = REFUSED.sub(" ", event.value) if found else event.value
+        value = REFUSED.sub(" ", text) if found else text
         return Scalar(value, style, *_span(event, event))
 
     def _sequence(self, start: Any) -> Sequence:
@@ -92,6 +98,8 @@ class Composer:
             value = self._uncut(self._node(next(self._events)))
             if key is None:
                 continue
+            if isinstance(value, Scalar) and value.absent:  # the parsers disagree on where nothing is
+                value = Scalar("", "", *(key.end_line, key.end_column) * 2)
             if key.value in entries:
                 first = entries[key.value][0]
                 message = f"`{key.value}` is here for the second time; the first is in line {first.line}"
@@ -148,16 +156,17 @@ class Composer:
     def _refuse(self, event: Any) -> None:
         """Anchors, aliases and tags: nearly always text that should stand in quotes."""
         if isinstance(event, yaml.AliasEvent):
-            self._quote(event, "alias", "`*` at the start of a text is an alias in YAML, and aliases are not read")
+            self._quote(event, "alias", SIGNS["*"])
             return
         if event.anchor is not None:
-            self._quote(event, "anchor", "`&` at the start of a text is an anchor in YAML, and anchors are not read")
+            self._quote(event, "anchor", SIGNS["&"])
         if event.tag is not None:
-            self._quote(event, "tag", "`!` at the start of a text is a tag in YAML, and tags are not read")
+            self._quote(event, "tag", SIGNS["!"])
 
     def _quote(self, event: Any, code: str, message: str) -> None:
         line = event.start_mark.line + 1
         fixed = quoted_line(self.document.line(line), event.start_mark.column)
+        message += "; put the text in quotes" if fixed else ""
         self._note(event, code, message, f"`{fixed.strip()}`" if fixed else "text in quotes")
 
     def _note(self, event: Any, code: str, message: str, expected: str = "", length: int = 1) -> None:

@@ -40,6 +40,8 @@ def load(root: Path, file: str) -> Picture | str:
         )
     except ValueError:  # a null character
         return "is not a path"
+    except RuntimeError:  # what pathlib makes of links in a circle, before Python 3.13
+        return "is a link to itself"
     return data if isinstance(data, str) else _picture(data)
 
 

@@ -40,7 +40,7 @@ def quoted_line(line: str, column: int) -> str:
 def fixes(line: str) -> Iterator[Fix]:
     """What could be meant by a line, the likeliest first."""
     found = _ENTRY.fullmatch(line)
-    if found is None:
+    if found is None or found["value"][0] == ":":
         return
     value, at = found["value"], found.start("value")
     head, tail = line[:at], found["tail"]

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from jmap.diagnostics import Diagnostic
-from jmap.source.characters import REFUSED, name, plain, tab_indents
+from jmap.source.characters import REFUSED, name, shielded, tab_indents
 from jmap.source.compose import FAST, MOST, PURE, Composer, TooDeep
 from jmap.source.decode import LIMIT, NotUtf8, decode
 from jmap.source.document import Document, Node, Position
@@ -70,7 +70,7 @@ class _Reading:
         self.notes: list[Diagnostic] = [*_characters(document), *_tabs(document), *_directives(document)]
         self.tabs = any(note.code == "tab-indentation" for note in self.notes)
         self.effort = EFFORT
-        self.lines = plain(document.text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self.lines = shielded(document.text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
     def document(self) -> Document:
         root = self._tree()
@@ -91,32 +91,34 @@ class _Reading:
             if self.effort < 0:
                 self.notes.append(without(self.original, error))
                 return None
-            note, fix, line = explain(self.original, error, self._progress)
+            note, fix, line = exshielded(self.original, error, self._progress)
             self.notes.append(note)
             if fix is None:
                 self.notes += [other for other in composer.notes if other.line < note.line]
                 return None
-            self.lines[line] = plain(fix.line)
+            self.lines[line] = shielded(fix.line)
         return None
 
     def _compose(self, lines: list[str]) -> tuple[Composer, Node | None, yaml.MarkedYAMLError | None]:
-        """C first; where it fails, Python's parser decides, so that errors are the same with and without libyaml."""
+        """C first; where it finds fault, Python's parser decides: errors are the same with and without libyaml."""
         text = "\n".join(lines)
         for loader in dict.fromkeys((self.loader, PURE)):
             composer = Composer(self.original, text, loader)
             try:
-                return composer, composer.compose(), None
+                root, failure = composer.compose(), None
             except TooDeep:
                 return composer, None, None
             except yaml.MarkedYAMLError as error:
-                failure = error
-        return composer, None, failure
+                root, failure = None, error
+            if failure is None and not composer.notes and not composer.doubt:
+                break
+        return composer, root, failure
 
     def _progress(self, line: int, text: str) -> int:
         if self.effort < 0:
             return line
         lines = [*self.lines]
-        lines[line] = plain(text)
+        lines[line] = shielded(text)
         self.effort -= len(self.original.text)
         _, _, error = self._compose(lines)
         mark = error and (error.problem_mark or error.context_mark)

@@ -7,19 +7,20 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from jmap.diagnostics import Diagnostic
+from jmap.source.characters import visible
 from jmap.source.document import Document, Position
 from jmap.source.quote import Fix, fixes
-from jmap.source.wording import PLAIN, SIGNS
+from jmap.source.wording import PLAIN, REFUSED_SIGNS, SIGNS
 
 Progress = Callable[[int, str], int]  # (line from 0, its new text) -> the line from 0 where parsing now fails, or -1
 
 _AT_START = ("expected ',' or", "expected ':'", "unexpected end of stream", "unexpected document separator")
 
 
-def explain(document: Document, error: Any, progress: Progress) -> tuple[Diagnostic, Fix | None, int]:
+def exvisible(document: Document, error: Any, progress: Progress) -> tuple[Diagnostic, Fix | None, int]:
     """The diagnostic for a parser's error; the fix that gets the parser past it, if any; the fix's line (from 0)."""
     for line in _suspects(document, error):
-        for fix in fixes(document.line(line + 1)):
+        for fix in fixes(visible(document.line(line + 1))):
             reached = progress(line, fix.line)
             if reached < 0 or reached > max(line, _line(error)):
                 return _with_fix(document, error, fix, line), fix, line
@@ -48,7 +49,7 @@ def _suspects(document: Document, error: Any) -> Iterator[int]:
 
 
 def _with_fix(document: Document, error: Any, fix: Fix, line: int) -> Diagnostic:
-    text = document.line(line + 1)
+    text = visible(document.line(line + 1))
     if fix.kind == "space":
         place = Position(line + 1, fix.column + 1)
         return document.at(place, "yaml-syntax", "a space is missing after this colon", f"`{fix.line.strip()}`")
@@ -61,9 +62,8 @@ def _with_fix(document: Document, error: Any, fix: Fix, line: int) -> Diagnostic
     column, why = _trouble(text, fix, error, line)
     if "escape" in str(error.problem):
         why = "a backslash has a meaning of its own in double quotes"
-    return document.at(
-        Position(line + 1, column + 1), "needs-quotes", f"{why}; put the text in quotes", f"`{fix.line.strip()}`"
-    )
+    code = REFUSED_SIGNS.get(text[column : column + 1], "needs-quotes")
+    return document.at(Position(line + 1, column + 1), code, f"{why}; put the text in quotes", f"`{fix.line.strip()}`")
 
 
 def _trouble(text: str, fix: Fix, error: Any, line: int) -> tuple[int, str]:

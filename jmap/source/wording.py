@@ -7,9 +7,9 @@ SIGNS = {
     "@": "`@` cannot begin a text in YAML",
     "`": "a backtick cannot begin a text in YAML",
     "%": "`%` cannot begin a text in YAML",
-    "&": "`&` has a meaning of its own at the start of a text in YAML",
-    "*": "`*` has a meaning of its own at the start of a text in YAML",
-    "!": "`!` has a meaning of its own at the start of a text in YAML",
+    "&": "`&` at the start of a text is an anchor in YAML, and anchors are not read",
+    "*": "`*` at the start of a text is an alias in YAML, and aliases are not read",
+    "!": "`!` at the start of a text is a tag in YAML, and tags are not read",
     "|": "`|` has a meaning of its own at the start of a text in YAML",
     ">": "`>` has a meaning of its own at the start of a text in YAML",
     "[": "`[` begins a list in YAML, and text follows its end",
@@ -23,6 +23,8 @@ SIGNS = {
     "'": "the quotes end before the text does",
 }
 
+REFUSED_SIGNS = {"&": "anchor", "*": "alias", "!": "tag"}  # and the codes of their diagnostics
+
 _CLOSE_QUOTES = ("these quotes are never closed", "the same quote at the end of the text")
 _BACKSLASH = ("a backslash in double quotes needs a letter that YAML knows", "single quotes, or two backslashes")
 _BLOCK = ("after `|` or `>` the text begins on the next line", "the text in quotes")
@@ -34,6 +36,7 @@ PLAIN = (
     ("found character '\\t'", ("a tab stands where YAML wants spaces", "spaces")),
     ("mapping values are not allowed", ("YAML cannot place this colon", "a text with a colon in quotes")),
     ("sequence entries are not allowed", ("no list can begin here", "the `-` on a line of its own")),
+    ("but found ':'", ("there is no key before this colon", "a key, or the text in quotes")),
     ("could not find expected ':'", ("this line has no colon", "a line such as `key: value`")),
     ("expected <block end>, but found '<block mapping start>'", _NOT_ALIGNED),
     (

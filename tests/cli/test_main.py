@@ -101,7 +101,7 @@ def test_an_error_of_the_system_names_the_file(
 
 def test_ctrl_c_is_130_without_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert ends(monkeypatch, KeyboardInterrupt()) == 130
-    assert capsys.readouterr().err == "\nStopped.\n"
+    assert capsys.readouterr().err == "Stopped.\n"
 
 
 def test_a_defect_is_called_one(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

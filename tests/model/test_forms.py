@@ -6,8 +6,8 @@ import datetime
 from pathlib import Path
 
 import pytest
-from jmap.model.span import DAY, HOUR, MINUTE, Span
 
+from jmap.model.span import DAY, HOUR, MINUTE, Span
 from tests.model.loading import SAMPLES, good, kind_of, load, stage
 
 

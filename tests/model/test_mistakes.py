@@ -143,7 +143,9 @@ def test_messages_speak_of_the_key_that_was_written_and_never_in_pydantics_words
     for line, *_ in IN_A_STAGE:
         for note in load(f"{HEAD}    {line}\n")[1]:
             told = f"{note.message} {note.expected}".lower()
-            assert not any(word in told for word in ("pydantic", "input", "valid ", "validation", "string", "none", "{"))
+            assert not any(
+                word in told for word in ("pydantic", "input", "valid ", "validation", "string", "none", "{")
+            )
     assert load(HEAD + "    feelings: 3\n")[1][0].message == "`feelings` cannot be `3`"
 
 
