@@ -69,7 +69,7 @@ class Compiler:
             if "html" in formats:
                 files["html"] = self._page(journey, language, scenes).encode()
             if "svg" in formats:
-                files |= {f"{name}.svg": svg(scene, self._theme, fonts=self._typesetter.fonts).encode() for name, scene in scenes.items()}
+                files |= {f"{name}.svg": self._picture(scene).encode() for name, scene in scenes.items()}
         if "dot" in formats:
             files |= {f"{name}.dot": diagram.source.encode() for name, diagram in diagrams.items()}
         return Compiled(files, missing)
@@ -96,6 +96,9 @@ class Compiler:
                 missing[name] = str(failure)
         return scenes, tuple(f"the {name} diagram is missing: {reason}" for name, reason in missing.items())
 
+    def _picture(self, scene: Scene) -> str:
+        return svg(scene, self._theme, fonts=self._typesetter.fonts)
+
     def _page(self, journey: Journey, language: Words, scenes: Mapping[str, Scene]) -> str:
         from jmap.render.html.page import page, page_texts
         from jmap.render.html.templates import Templates
@@ -104,7 +107,7 @@ class Compiler:
         shown = {name: headless(scene) if scene.head else scene for name, scene in scenes.items()}
         pictures = {name: svg(scene, self._theme, inline=True, prefix=name) for name, scene in shown.items()}
         used: dict[str, set[str]] = defaultdict(set)
-        all_texts: list[Mapping[str, Collection[str]]] = [texts_by_style(scene) for scene in scenes.values()]
+        all_texts: list[Mapping[str, Collection[str]]] = [texts_by_style(scene) for scene in shown.values()]
         for texts in (*all_texts, page_texts(journey, self._workspace, language)):
             for style, strings in texts.items():
                 used[style].update(strings)

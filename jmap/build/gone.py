@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from jmap.build.artifacts import content, digest
-from jmap.build.manifest import Entry
 from jmap.failure import Failure
 
 
@@ -20,15 +19,15 @@ class Cleared:
     changed: tuple[str, ...] = ()
 
 
-def clear(folder: Path, gone: Iterable[Entry], current: Iterable[str]) -> Cleared:
-    """Remove the outputs of the entries. `current` are files of this build.
+def clear(folder: Path, before: Mapping[str, str], now: Collection[str]) -> Cleared:
+    """Remove the files of `before` (digests by name) that are not among those of `now`.
 
     Where case does not count, a file of a map that was renamed from `Buy` to `buy` is one of those: it stays.
     """
-    listed: Mapping[str, str] = {name: sha for entry in gone for name, sha in sorted(entry.outputs.items())}
+    listed = {name: sha for name, sha in before.items() if name not in now}
     if not listed:
         return Cleared()
-    ours = {_identity(folder / name) for name in current}
+    ours = {_identity(folder / name) for name in now}
     removed: list[str] = []
     changed: list[str] = []
     for name, sha256 in listed.items():

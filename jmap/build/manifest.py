@@ -37,6 +37,10 @@ class Manifest:
     maps: Mapping[str, Entry] = field(default_factory=dict)
     shared: Mapping[str, str] = field(default_factory=dict)
 
+    def outputs(self) -> dict[str, str]:
+        """The digests of all files that belong to a map, by name."""
+        return {name: sha for _, entry in sorted(self.maps.items()) for name, sha in sorted(entry.outputs.items())}
+
     def text(self) -> str:
         """The file: sorted, no time, no absolute path."""
         maps = {id: {"source": e.source, "sha256": e.sha256, "outputs": dict(e.outputs)} for id, e in self.maps.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import math
 import multiprocessing
@@ -29,7 +30,8 @@ def in_processes(task: Task, jobs: int) -> Iterator[Outcome]:
     context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start)
     try:
-        waiting = {pool.submit(_part, _pack(part)) for part in parts}
+        with _interrupts_held():
+            waiting = {pool.submit(_part, _pack(part)) for part in parts}
         while waiting:
             done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
             for future in done:
@@ -38,6 +40,22 @@ def in_processes(task: Task, jobs: int) -> Iterator[Outcome]:
         raise Failure("a worker process was killed: perhaps memory ran out; try -j 1") from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits, here until this ends and in processes that are started meanwhile for good.
+
+    They would otherwise hear it while they still import, before `_start` can tell them to leave it to the parent.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _part(packed: bytes) -> list[Outcome]:

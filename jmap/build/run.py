@@ -14,7 +14,7 @@ from jmap.build.manifest import Entry, Manifest
 from jmap.build.workers import Outcome, Task, bare, processes, run
 from jmap.compiler import Compiler
 from jmap.diagnostics import Diagnostic
-from jmap.outputs import ATLAS, MANIFEST
+from jmap.outputs import ATLAS, MANIFEST, OUTPUTS, output
 from jmap.render.dot_program import DotProgram
 from jmap.resolve.journey import Workspace
 from jmap.theme.theme import Theme
@@ -63,9 +63,7 @@ def build(request: Request, advance: Callable[[], None] = lambda: None) -> Repor
     outcomes = _compile(request, advance)
     shared = _shared(request, before)
     now = _record(request, before, outcomes, shared)
-    gone = [entry for id, entry in sorted(before.maps.items()) if id not in now.maps]
-    current = [name for entry in now.maps.values() for name in entry.outputs]
-    cleared = clear(request.folder, gone, current)
+    cleared = clear(request.folder, before.outputs(), now.outputs())
     write(request.folder, {MANIFEST: now.text().encode()})
     settle(request.folder)
     return Report(outcomes, tuple(shared), cleared)
@@ -95,9 +93,15 @@ def _record(request: Request, before: Manifest, outcomes: Iterable[Outcome], sha
     for outcome in outcomes:
         if outcome.outputs:
             source = content(Path(request.workspace.root) / outcome.file) or b""
-            older = before.maps[outcome.id].outputs if outcome.id in before.maps else {}
+            older = _older(request, before.maps.get(outcome.id), outcome)
             maps[outcome.id] = Entry(outcome.file, digest(source), {**older, **dict(outcome.outputs)})
     return Manifest(maps, {**before.shared, **shared})
+
+
+def _older(request: Request, entry: Entry | None, outcome: Outcome) -> dict[str, str]:
+    """Files of the map that this build did not mean to make, or could not: they stay as they are."""
+    made = {output(outcome.id, suffix) for name in request.formats for suffix in OUTPUTS[name]}
+    return {n: d for n, d in (entry.outputs if entry else {}).items() if outcome.missing or n not in made}
 
 
 def _stays(request: Request, id: str, entry: Entry) -> bool:

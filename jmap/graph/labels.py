@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from jmap.graph.geometry import Point, Rect, Route
 
@@ -11,6 +12,8 @@ STOPS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)  # where along an 
 SAMPLES = 16  # points a Bezier
 COVERS, STRIKES, STRAYS = 1000.0, 60.0, 0.25  # what a fault costs: a covered thing, a crossed line, a px of distance
 AIR = 3.0  # px around a label
+CELL = 64  # px: points of edges are looked up by squares of that size
+WIDEST = 16.0  # px: half of the widest edge, and more
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,18 @@ def _bezier(p: Sequence[Point], t: float) -> Point:
     )
 
 
-@dataclass
 class Placer:
-    """Places labels one after another; each that stands is in the way of the next."""
+    """Places labels one after another; each that stands is in the way of the next.
 
-    things: list[Rect]
-    frames: Sequence[Rect]  # a label stands inside or outside of these, never on their edge
-    wires: Sequence[Wire]
-    placed: list[Rect] = field(default_factory=list)
+    `things` are not to be covered; of `frames`, a label stands inside or outside, never on the edge.
+    """
+
+    def __init__(self, things: Sequence[Rect], frames: Sequence[Rect], wires: Sequence[Wire]) -> None:
+        self.solid, self.frames = list(things), frames
+        self.cells: dict[tuple[int, int], list[tuple[int, float, float, float]]] = defaultdict(list)
+        for n, wire in enumerate(wires):
+            for x, y in wire.points:
+                self.cells[int(x // CELL), int(y // CELL)].append((n, x, y, wire.half))
 
     def place(self, own: Wire, width: float, height: float, wish: Point) -> Rect:
         """The best of the places along the edge; `wish` is where dot would have put the label's centre."""
@@ -70,13 +77,25 @@ class Placer:
             cost = STRAYS * away + self.faults(rect)
             if cost < least:
                 best, least = rect, cost
-        self.placed.append(best)
+        self.solid.append(best)
         return best
 
     def faults(self, rect: Rect) -> float:
-        covered = sum(overlaps(rect, other, AIR) for other in (*self.things, *self.placed))
+        covered = sum(overlaps(rect, other, AIR) for other in self.solid)
         covered += sum(_on_edge(rect, frame) for frame in self.frames)
-        return COVERS * covered + STRIKES * sum(crosses(wire, rect) for wire in self.wires)
+        return COVERS * covered + STRIKES * len(self.struck(rect))
+
+    def struck(self, rect: Rect) -> set[int]:
+        """Which edges, in their width, run through a rectangle."""
+        left, right, top, bottom = rect.x, rect.x + rect.width, rect.y, rect.y + rect.height
+        columns = range(int(left // CELL), int(right // CELL) + 1)
+        rows = range(int((top - WIDEST) // CELL), int((bottom + WIDEST) // CELL) + 1)
+        return {
+            n
+            for cell in ((column, row) for column in columns for row in rows)
+            for n, x, y, half in self.cells.get(cell, ())
+            if left <= x <= right and top - half <= y <= bottom + half
+        }
 
 
 def _away(rect: Rect, wish: Point) -> float:
@@ -109,16 +128,6 @@ def _on_edge(rect: Rect, frame: Rect) -> bool:
         and frame.y + AIR <= rect.y and rect.y + rect.height <= frame.y + frame.height - AIR
     )  # fmt: skip
     return overlaps(rect, frame, AIR) and not inside
-
-
-def crosses(wire: Wire, rect: Rect) -> bool:
-    """Whether an edge, in its width, runs through a rectangle."""
-    left, right = rect.x, rect.x + rect.width
-    top, bottom = rect.y - wire.half, rect.y + rect.height + wire.half
-    box = wire.box
-    if box.x > right or box.x + box.width < left or box.y > bottom or box.y + box.height < top:
-        return False
-    return any(left <= x <= right and top <= y <= bottom for x, y in wire.points)
 
 
 def _dense(points: Iterable[Point]) -> Iterator[Point]:

@@ -91,7 +91,7 @@ class _Reading:
             if self.effort < 0:
                 self.notes.append(without(self.original, error))
                 return None
-            note, fix, line = exshielded(self.original, error, self._progress)
+            note, fix, line = explain(self.original, error, self._progress)
             self.notes.append(note)
             if fix is None:
                 self.notes += [other for other in composer.notes if other.line < note.line]

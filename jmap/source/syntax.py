@@ -17,7 +17,7 @@ Progress = Callable[[int, str], int]  # (line from 0, its new text) -> the line 
 _AT_START = ("expected ',' or", "expected ':'", "unexpected end of stream", "unexpected document separator")
 
 
-def exvisible(document: Document, error: Any, progress: Progress) -> tuple[Diagnostic, Fix | None, int]:
+def explain(document: Document, error: Any, progress: Progress) -> tuple[Diagnostic, Fix | None, int]:
     """The diagnostic for a parser's error; the fix that gets the parser past it, if any; the fix's line (from 0)."""
     for line in _suspects(document, error):
         for fix in fixes(visible(document.line(line + 1))):

@@ -117,6 +117,16 @@ def test_a_new_id_takes_the_old_files_away(project: Path) -> None:
     assert "purchase.flow.dot" in names and "buy.flow.dot" not in names and "return.flow.dot" in names
 
 
+def test_a_diagram_that_a_map_no_longer_has_goes(project: Path) -> None:
+    inside("build", "-f", "dot", cwd=project)
+    add_map(project, "buy", "jmap: 1\ntitle: Buy\nstages: [{name: Decide, actions: [Looks]}]\n")
+    inside("build", "-f", "svg", cwd=project)
+    assert {"buy.touchpoints.dot", "buy.flow.dot"} <= set(files(project / "site"))  # dot was not asked for
+    inside("build", "-f", "dot", cwd=project)
+    assert "buy.touchpoints.dot" not in files(project / "site")
+    assert "buy.touchpoints.dot" not in manifest(project / "site")["maps"]["buy"]["outputs"]
+
+
 def test_a_part_of_the_project_leaves_the_rest_alone(project: Path) -> None:
     inside("build", "-f", "dot", cwd=project)
     before = files(project / "site")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from jmap.graph.geometry import Rect, Route
-from jmap.graph.labels import Placer, crosses, overlaps, wire
+from jmap.graph.labels import Placer, overlaps, wire
 
 LINE = Route(((0, 100), (100, 100), (200, 100), (300, 100)))
 
 
 def test_a_label_stands_beside_its_edge_and_not_on_it() -> None:
     own = wire(LINE, 10)
-    rect = Placer([], [], [own]).place(own, 60, 16, (150, 90))
-    assert not crosses(own, rect)
+    placer = Placer([], [], [own])
+    rect = placer.place(own, 60, 16, (150, 90))
+    assert not placer.struck(rect) and placer.struck(Rect(100, 95, 60, 16)) == {0}
     assert abs(rect.x + 30 - 150) < 30 and abs(rect.y + 8 - 100) < 25
 
 
