@@ -43,8 +43,10 @@ def open_project(paths: tuple[Path, ...], cwd: Path) -> Project:
 
 
 def _relative(file: Path, folder: Path) -> str:
-    """The way to the file; empty if there is none, or no such file (a theme of ours has only its name)."""
-    try:
-        return os.path.relpath(file, folder.resolve()).replace(os.sep, "/") if file.exists() else ""
-    except ValueError:  # another drive
+    """The shortest way to the file; empty if there is no such file (a theme of ours has only its name)."""
+    if not file.exists():
         return ""
+    try:
+        return min(os.path.relpath(file, folder.resolve()), str(file), key=len).replace(os.sep, "/")
+    except ValueError:  # another drive
+        return str(file)

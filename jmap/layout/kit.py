@@ -107,6 +107,11 @@ class Kit:
         self.note(f"{form}.{'known' if item.known else 'assumed'}")
         return item.known
 
+    def handle(self, item: Item, block: Block) -> Block:
+        """The same block, held together so that a page can find it: whose it is, and whether it is assumed."""
+        data = (("personas", " ".join(item.personas)), ("known", "" if item.known else "no"))
+        return replace(block, items=(Group(block.items, "item", data=tuple(pair for pair in data if pair[1])),))
+
     def badges(self, personas: Iterable[str], known: bool = True) -> Block:
         """The initials of the personas that an item is limited to, side by side."""
         items: list[Drawn] = []

@@ -11,7 +11,7 @@ from jmap.layout.kit import Block, Kit, stack
 from jmap.layout.row import Row
 from jmap.layout.scene import Curve, Group, Icon
 from jmap.layout.scene import Item as Drawn
-from jmap.resolve.journey import Item, Step
+from jmap.resolve.journey import Item, Place, Step
 
 TOP, SIDE = 13.0, 12.0
 Cell = Callable[[tuple[Item, ...], float, Kit], Block]
@@ -95,10 +95,15 @@ def _step(n: int, width: float, kit: Kit) -> Block:
     """A stage that is a column has its name in the band already; a step has it here."""
     place = kit.journey.columns[n]
     is_step = isinstance(place, Step)
-    parts = [kit.text(place.name, "step", width)] if is_step else []
+    parts = [_called(place, width, kit)] if is_step else []
     if is_step and place.goal:
         parts.append(kit.text(place.goal, "label", width, "ink2"))
     return stack([*parts, *_about(place, width, kit)], 6)
+
+
+def _called(place: Place, width: float, kit: Kit) -> Block:
+    name = kit.text(place.name, "step", width)
+    return Block(name.width, name.height, (Group(name.items, "name"),))
 
 
 def _about(place, width: float, kit: Kit) -> list[Block]:  # type: ignore[no-untyped-def]
@@ -150,4 +155,4 @@ def line_row(line: str, grid: Grid, kit: Kit) -> Row:
     rule = Curve((("M", grid.left, y), ("L", grid.right, y)), "ink2", 2, dash)  # type: ignore[arg-type]
     height = max(32.0, name.height + 16)
     words = name.at(grid.left - grid.rail, y - name.height / 2)
-    return Row(height, (Group((*words, rule), "line", kit.words(f"line.{line}")),), ruled=False, ruled_below=False)
+    return Row(height, (Group((Group(words, "rail"), rule), "line", kit.words(f"line.{line}")),), ruled=False, ruled_below=False)

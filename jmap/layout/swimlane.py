@@ -46,7 +46,7 @@ def swimlane(journey: Journey, type: Typesetter, words: Words, titles: Mapping[s
     items: list[Drawn] = [Group(head.at(MARGIN, 48), "head")]
     y = 48 + head.height + 40
     stages = band(grid, kit)
-    items += stages.at(0, y)
+    items.append(Group(stages.at(0, y), "band", data=(_at("top", y), _at("height", stages.height))))
     y += stages.height
     body, bottom = _body(_rows(grid, kit), grid, kit, y)
     items += body
@@ -141,12 +141,16 @@ def _body(rows: Sequence[Row], grid: Grid, kit: Kit, top: float) -> tuple[list[D
     for n, row in enumerate(rows):
         if row.ruled and n and rows[n - 1].ruled_below:
             placed.append(Curve((("M", MARGIN, y), ("L", grid.right, y)), "hair", 1))
-        placed.append(Shift(row.items, 0, y))
+        placed.append(Group((Shift(row.items, 0, y),), "row", data=(_at("top", y), _at("height", row.height))))
         y += row.height
-    return [*_ground(grid, kit, top, y), *placed], y
+    return [_ground(grid, kit, top, y), *placed], y
 
 
-def _ground(grid: Grid, kit: Kit, top: float, bottom: float) -> list[Drawn]:
+def _at(name: str, value: float) -> tuple[str, str]:
+    return name, f"{value:g}"
+
+
+def _ground(grid: Grid, kit: Kit, top: float, bottom: float) -> Group:
     """Every second stage is tinted; a moment of truth has a wash and golden edges from path to foot."""
     items: list[Drawn] = []
     height = bottom - top
@@ -163,4 +167,5 @@ def _ground(grid: Grid, kit: Kit, top: float, bottom: float) -> list[Drawn]:
             items.append(Box(x, top, grid.column, height, "moment_wash"))
             for edge in (x, x + grid.column):
                 items.append(Curve((("M", edge, top), ("L", edge, bottom)), "moment_edge", 1.25))
-    return items
+    places = (("left", grid.left), ("column", grid.column), ("columns", grid.columns), ("bottom", bottom))
+    return Group(tuple(items), "ground", data=tuple(_at(*place) for place in places))

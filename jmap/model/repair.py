@@ -82,4 +82,4 @@ def _rename(holder: dict[Any, Any], key: Any, suggestion: str) -> bool:
     if not suggestion or suggestion in holder:
         return True
     holder[suggestion] = value
-    return isinstance(value, str)  # the places of what is in a list or a mapping could not be found again
+    return True

@@ -20,6 +20,7 @@ from jmap.text.fonts import Fonts
 from jmap.text.styles import STYLES, families
 from jmap.theme.theme import Theme
 
+HANDLES = ("item", "row", "ground", "name", "band")  # what a page's script takes hold of
 DASHES = {"dashed": "7 5", "dotted": "1 6"}
 
 
@@ -110,6 +111,8 @@ class _Writer:
             yield write(item)
 
     def _group(self, group: Group) -> str:
+        if group.kind in HANDLES and not self.inline:
+            return "".join(self.items(group.children))
         kind = f' class="{escape(group.kind)}"' if group.kind else ""
         label = f' role="group" aria-label="{_text(group.label)}"' if group.label else ""
         data = "".join(f' data-{name}="{_text(value)}"' for name, value in group.data)

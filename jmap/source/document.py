@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -61,6 +62,11 @@ class Mapping:
     def entry(self, key: str) -> tuple[Scalar, Node] | None:
         return self._by_key.get(key)
 
+    def misspelled(self, key: str) -> tuple[Scalar, Node] | None:
+        """The entry whose key was surely meant to be this one: what a misspelled key holds has a place too."""
+        close = difflib.get_close_matches(key, self._by_key, n=1, cutoff=0.8)
+        return self._by_key[close[0]] if close else None
+
     def get(self, key: str) -> Node | None:
         found = self.entry(key)
         return found[1] if found else None
@@ -103,7 +109,7 @@ class Document:
         node = self.root
         for part in path:
             if isinstance(node, Mapping):
-                entry = node.entry(str(part))
+                entry = node.entry(str(part)) or node.misspelled(str(part))
                 if entry:
                     node = entry[1]
                     known.append((part, *entry))

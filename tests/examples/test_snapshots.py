@@ -1,4 +1,4 @@
-"""What the three examples look like, as numbers without ink and as DOT: a change here is a change on paper.
+"""What the examples look like, as numbers without ink and as DOT: a change here is a change on paper.
 
 After a change that was meant: `pytest tests/examples --snapshot-update`, then look at the pictures.
 """

@@ -175,6 +175,7 @@ def test_a_file_with_small_mistakes_still_has_a_model_so_that_references_can_be_
     assert model.stages[1].next[0].to == "Nowhere"
 
 
-def test_a_misspelt_list_is_no_ground_to_find_more_mistakes() -> None:
+def test_what_a_misspelt_list_holds_is_not_lost() -> None:
     model, _ = load(f"{HEAD}    pain_pionts: [{{id: p, text: a}}]\n    opportunities: {{text: b, addresses: p}}\n")
-    assert model is None
+    assert model is not None
+    assert model.stages[0].pain_points[0].id == "p"

@@ -1,6 +1,10 @@
 """Every mistake that only shows when names are looked up, each at its place."""
 
+from pathlib import Path
+
 import pytest
+
+from jmap.resolve.workspace import load_workspace
 
 PROJECT = """
     personas: [{id: dewi, name: Dewi}, Budi]
@@ -241,3 +245,21 @@ def test_no_content_raises(build, text):
     assert len(workspace.failed) == 1
     workspace, mistakes = build({"m.journey.yaml": "jmap: 1\ntitle: T\nstages: [A]\n", "jmap.yaml": text})
     assert bool(mistakes) == (text != "jmap: 1")
+
+
+def test_mistakes_of_every_kind_are_found_in_one_run(tmp_path: Path) -> None:
+    """A misspelled key that holds a list, or one that nobody knows, hides no wrong reference."""
+    (tmp_path / "a.journey.yaml").write_text(
+        "jmap: 1\ntitle: I wait\nstages:\n  - name: A\n    tochpoints: [Desk]\n    feelings: 3\n    next: nowhere\n"
+        "    pain_points:\n      - {text: Hurts, severity: hihg, bogus: 1}\n      - {text: Two, evidence: [gone]}\n",
+        "utf-8",
+    )
+    _, diagnostics = load_workspace([tmp_path], tmp_path)
+    assert [(d.line, d.code) for d in diagnostics] == [
+        (5, "unknown-key"),
+        (6, "out-of-range"),
+        (7, "dangling-reference"),
+        (9, "unknown-value"),
+        (9, "unknown-key"),
+        (10, "dangling-reference"),
+    ]

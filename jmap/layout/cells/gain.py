@@ -10,7 +10,7 @@ DISC = 14.0
 
 
 def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
-    return stack([_gain(item, width, kit) for item in items], 7)
+    return stack([kit.handle(item, _gain(item, width, kit)) for item in items], 7)
 
 
 def _gain(item: Item, width: float, kit: Kit) -> Block:

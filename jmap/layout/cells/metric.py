@@ -12,7 +12,7 @@ LONGEST = 1.28  # beyond this multiple of the target an arrow says: further
 
 
 def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
-    return stack([_metric(item, width, kit) for item in items if isinstance(item, Metric)], 12)
+    return stack([kit.handle(item, _metric(item, width, kit)) for item in items if isinstance(item, Metric)], 12)
 
 
 def _metric(item: Metric, width: float, kit: Kit) -> Block:

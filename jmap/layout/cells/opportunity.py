@@ -13,7 +13,7 @@ WIDE = 380.0  # from here on, the numbers stand beside the text
 
 
 def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
-    return stack([_opportunity(item, width, kit) for item in items if isinstance(item, Opportunity)], 7)
+    return stack([kit.handle(item, _opportunity(item, width, kit)) for item in items if isinstance(item, Opportunity)], 7)
 
 
 def _opportunity(item: Opportunity, width: float, kit: Kit) -> Block:

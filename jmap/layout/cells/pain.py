@@ -12,7 +12,7 @@ LEVELS = {"low": 1, "medium": 2, "high": 3, "critical": 4}
 
 
 def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
-    return stack([_pain(item, width, kit) for item in items if isinstance(item, PainPoint)], 7)
+    return stack([kit.handle(item, _pain(item, width, kit)) for item in items if isinstance(item, PainPoint)], 7)
 
 
 def _pain(item: PainPoint, width: float, kit: Kit) -> Block:

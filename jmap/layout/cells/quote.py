@@ -8,7 +8,7 @@ from jmap.resolve.journey import Item
 
 
 def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
-    return stack([_thought(item, width, kit) for item in items], 8)
+    return stack([kit.handle(item, _thought(item, width, kit)) for item in items], 8)
 
 
 def _thought(item: Item, width: float, kit: Kit) -> Block:

@@ -13,7 +13,7 @@ INDENT = 15.0
 
 
 def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
-    return stack([_item(item, width, kit) for item in items], GAP)
+    return stack([kit.handle(item, _item(item, width, kit)) for item in items], GAP)
 
 
 def _item(item: Item, width: float, kit: Kit) -> Block:

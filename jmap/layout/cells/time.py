@@ -40,7 +40,7 @@ def parts(time: Time) -> list[tuple[str, Span]]:
 def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
     times = [item for _, item in kit.journey.every("time") if isinstance(item, Time)]
     scale = scale_of(times)
-    return stack([_time(item, width, kit, scale) for item in items if isinstance(item, Time)], 10)
+    return stack([kit.handle(item, _time(item, width, kit, scale)) for item in items if isinstance(item, Time)], 10)
 
 
 def _time(item: Time, width: float, kit: Kit, scale: Scale) -> Block:

@@ -14,7 +14,7 @@ EDGE = 6.0  # a partner's thick left edge
 
 
 def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
-    return stack([_touchpoint(item, width, kit) for item in items if isinstance(item, Touchpoint)], 8)
+    return stack([kit.handle(item, _touchpoint(item, width, kit)) for item in items if isinstance(item, Touchpoint)], 8)
 
 
 def _touchpoint(item: Touchpoint, width: float, kit: Kit) -> Block:

@@ -55,16 +55,21 @@ class Band:
         name_items = self._names() if names else {}
         captions, unsaid = self._captions(stages)
         left_over = [*unsaid, *self._words()]
-        ribbons = [item for s in self.strokes for item in self._spread(s)]
+        ribbons = [self._whose(s, tuple(self._spread(s))) for s in self.strokes]
         lines = [*(level.line() for level in stages), *self._curves(), *self._clearings()]
         people = [self._person(stroke, name_items.get(n, ()), stages) for n, stroke in enumerate(self.strokes)]
         return (*ribbons, *self._plates(), *lines, *gap_items, *people, *captions, *missing), left_over
 
-    def _curves(self) -> Iterator[Item]:
+    def _curves(self) -> Iterator[Group]:
         for stroke in self.strokes:
-            for curve in stroke.curves():
-                self.legend["feelings.assumed" if curve.dash else "feelings.known"] = None
-                yield curve
+            drawn = tuple(stroke.curves())
+            self.legend.update(("feelings.assumed" if curve.dash else "feelings.known", None) for curve in drawn)
+            yield self._whose(stroke, drawn)
+
+    def _whose(self, stroke: Stroke, items: tuple[Item, ...], kind: str = "item", label: str = "") -> Group:
+        """What belongs to one persona, held together so that a page can find it."""
+        persona = stroke.trace.persona
+        return Group(items, kind, label, (("persona", persona.id),) if persona else ())
 
     def _clearings(self) -> Iterator[Mark]:
         """Paper behind marks that stand side by side: a halo of their own would cover the neighbour."""
@@ -160,7 +165,7 @@ class Band:
         children += [self._point(stroke, spot) for spot in stroke.spots]
         if stroke.spots or stroke.trace.levels:
             self.legend[self.voice.curve(stroke)] = None
-        return Group(tuple(children), "curve", self.voice.title(stroke))
+        return self._whose(stroke, tuple(children), "curve", self.voice.title(stroke))
 
     def _point(self, stroke: Stroke, spot: Spot) -> Group:
         known = spot.point.known
