@@ -13,7 +13,7 @@ help:
 	@echo "make test    run all tests (ARGS='-k name' picks some)"
 	@echo "make check   format, lint, types, import contracts, generated files"
 	@echo "make format  put the code into its canonical form"
-	@echo "make generated  write schemas, the page of commands and the pictures of the docs anew"
+	@echo "make generated  write formats of locales, schemas, generated pages and the pictures of the docs anew"
 	@echo "make bench   measure speed (ARGS='--maps 10,100' for less)"
 	@echo "make clean   remove what make made"
 
@@ -29,12 +29,14 @@ check: $(VENV)/.dev
 	@$(BIN)/mypy
 	@PYTHONPATH=. $(BIN)/lint-imports --no-cache
 	@$(BIN)/python tools/generated.py --check
+	@$(BIN)/python tools/make_locale.py --check
 
 format: $(VENV)/.dev
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --quiet --fix .
 
 generated: $(VENV)/.dev
+	@$(BIN)/python tools/make_locale.py
 	@$(BIN)/python tools/generated.py
 	@$(BIN)/python tools/pictures.py
 

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from jmap.diagnostics import Diagnostic
 from jmap.graph.failure import DotFailed
 from jmap.graph.flow import flow
+from jmap.graph.links import links
 from jmap.graph.touchpoints import touchpoints
 from jmap.layout.scene import Scene
 from jmap.layout.swimlane import headless, swimlane
@@ -75,12 +76,11 @@ class Compiler:
         return Compiled(files, missing)
 
     def _diagrams(self, journey: Journey, language: Words) -> dict[str, Diagram]:
-        """What the map gives dot to draw: a map without touchpoints has no diagram of them."""
-        made = {
-            name: make(journey, self._theme, self._typesetter, language, self._titles)
-            for name, make in (("flow", flow), ("touchpoints", touchpoints))
+        """What the map gives dot to draw."""
+        return {
+            "flow": flow(journey, self._theme, self._typesetter, language, self._titles),
+            "touchpoints": touchpoints(journey, self._theme, self._typesetter, language, self._titles),
         }
-        return {name: diagram for name, diagram in made.items() if diagram is not None}
 
     def _draw(self, diagrams: Mapping[str, Diagram]) -> tuple[dict[str, Scene], tuple[str, ...]]:
         """Scenes at the numbers that dot finds, in one run, and why some are missing."""
@@ -114,15 +114,32 @@ class Compiler:
         fonts = font_css(used, self._typesetter.fonts)
         return page(journey, self._workspace, self._theme, language, pictures, fonts, self._templates)
 
-    def atlas(self, workspace: Workspace, diagnostics: Sequence[Diagnostic]) -> bytes:
-        """The page that lists all maps of the workspace, and what is wrong with those that failed."""
+    def atlas(self, workspace: Workspace, diagnostics: Sequence[Diagnostic], *, whole: bool = True) -> bytes:
+        """The page that lists all maps of the workspace, and what is wrong with those that failed.
+
+        Without `whole`, the workspace holds some maps of its project only, and the page says so.
+        """
         from jmap.render.html.index import index
         from jmap.render.html.templates import Templates
 
         self._templates = self._templates or Templates()
         language = self._language(workspace.locale)
-        page = index(workspace, self._theme, language, workspace.failed, diagnostics, self._templates)
+        scene, missing = self._links(workspace, language)
+        page = index(
+            workspace, self._theme, language, workspace.failed, diagnostics, self._templates,
+            picture=svg(scene, self._theme, inline=True, prefix="links") if scene else "",
+            picture_texts=texts_by_style(scene) if scene else {},
+            missing=missing, whole=whole, fonts=self._typesetter.fonts,
+        )  # fmt: skip
         return page.encode()
+
+    def _links(self, workspace: Workspace, language: Words) -> tuple[Scene | None, str]:
+        """The diagram of how maps belong together, or why there is none; neither where no map names another."""
+        diagram = links(workspace, self._theme, self._typesetter, language)
+        if diagram is None:
+            return None, ""
+        scenes, _ = self._draw({"links": diagram})
+        return scenes.get("links"), too_big(diagram)
 
     def _language(self, locale: str) -> Words:
         return self._words.setdefault(locale, self._words.get(locale) or words(locale))

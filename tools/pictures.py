@@ -1,10 +1,13 @@
-"""Writes the pictures that the README and the manual show, from the examples, into docs/images/; `--check` compares."""
+"""Writes the pictures that the README and the manual show, and the gallery, from maps; `--check` compares."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+import gallery
+import tutorial
 
 from jmap.compiler import Compiler
 from jmap.resolve.workspace import load_workspace
@@ -17,7 +20,7 @@ SHOWN = ("swimlane.svg", "flow.svg")
 
 
 def pictures() -> Iterator[tuple[Path, bytes]]:
-    """Each picture's place and what belongs in it."""
+    """The README's pictures: each one's place and what belongs in it."""
     workspace, diagnostics = load_workspace([ROOT / "examples" / EXAMPLE], ROOT)
     theme, wrong = load_theme(workspace.theme, Path(workspace.root))
     assert not diagnostics and not wrong
@@ -27,15 +30,25 @@ def pictures() -> Iterator[tuple[Path, bytes]]:
         yield FOLDER / f"{MAP}.{suffix}", files[suffix]
 
 
+def current() -> dict[Path, bytes]:
+    """All files that this tool makes, and what belongs in them."""
+    return {**dict(pictures()), **dict(tutorial.pictures()), **dict(gallery.files())}
+
+
 def main() -> int:
-    """Writes what is not current, or, with `--check`, names it; 1 if anything is."""
-    stale = [(path, data) for path, data in pictures() if not path.exists() or path.read_bytes() != data]
-    if stale and "--check" in sys.argv:
-        print(f"Not current: {', '.join(path.name for path, _ in stale)}. Run `python tools/pictures.py`.")
-        return 1
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for path, data in stale:
-        path.write_bytes(data)
+    """Writes what is not current and removes what nothing shows, or, with `--check`, names it; 1 if anything is."""
+    wanted = current()
+    stale = [path for path, data in wanted.items() if not path.exists() or path.read_bytes() != data]
+    gone = [path for path in FOLDER.rglob("*.svg") if path not in wanted]
+    if "--check" in sys.argv:
+        for path in (*stale, *gone):
+            print(f"Not current: {path.relative_to(ROOT).as_posix()}. Run `python tools/pictures.py`.")
+        return 1 if stale or gone else 0
+    for path in gone:
+        path.unlink()
+    for path in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(wanted[path])
     return 0
 
 

@@ -84,7 +84,7 @@ def _shared(request: Request, before: Manifest) -> dict[str, str]:
     if "html" not in request.formats or (ATLAS in before.shared and not request.whole):
         return {}
     compiler = Compiler(bare(request.workspace), request.theme, request.dot)
-    return write(request.folder, {ATLAS: compiler.atlas(request.workspace, request.diagnostics)})
+    return write(request.folder, {ATLAS: compiler.atlas(request.workspace, request.diagnostics, whole=request.whole)})
 
 
 def _record(request: Request, before: Manifest, outcomes: Iterable[Outcome], shared: dict[str, str]) -> Manifest:

@@ -9,6 +9,8 @@ from pathlib import Path
 from jmap.build.reserved import reserve
 from jmap.diagnostics import Diagnostic
 from jmap.failure import Failure
+from jmap.resolve.discover import by_project
+from jmap.resolve.globs import projects_below
 from jmap.resolve.journey import Workspace
 from jmap.resolve.workspace import NothingToRead, load_workspace
 
@@ -40,6 +42,21 @@ def open_project(paths: tuple[Path, ...], cwd: Path) -> Project:
     root = Path(workspace.root)
     asked = {(cwd / path).resolve() for path in paths or (cwd,)}
     return Project(workspace, (*diagnostics, *reserved), bool(asked & {root, root / "jmap.yaml"}))
+
+
+def open_projects(paths: tuple[Path, ...], cwd: Path) -> list[Project]:
+    """Every project that the paths lead to, each by itself. Raises `Failure` when they lead nowhere."""
+    try:
+        groups = by_project(paths, cwd)
+    except NothingToRead as error:
+        raise Failure(str(error)) from error
+    return [open_project(group, cwd) for group in groups]
+
+
+def left_out(paths: tuple[Path, ...], cwd: Path) -> tuple[str, ...]:
+    """The projects below the paths, which are not part of the one that is opened, as somebody there would type them."""
+    folders = [cwd / path for path in paths or (cwd,) if (cwd / path).is_dir()]
+    return tuple(_relative(root, cwd) for folder in folders for root in projects_below(folder))
 
 
 def _relative(file: Path, folder: Path) -> str:

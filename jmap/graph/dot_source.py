@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from graphviz import Digraph
 
 INCH = 72.0
-MANY = 160  # nodes and edges
 
 
 class DotSource:
@@ -64,9 +63,6 @@ class DotSource:
         self.graph.edge(*ends, id=id, **attributes)
 
     def text(self) -> str:
-        """The source. Of a large graph dot is asked for a good drawing in time, not for the best one."""
-        if self.nodes + self.edges > MANY:
-            self.graph.attr(mclimit="0.3", nslimit="4", nslimit1="4")
         return str(self.graph.source)
 
     def label(self, block: Block) -> str:

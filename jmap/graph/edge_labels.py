@@ -25,7 +25,7 @@ def _line(way: Way, width: float, kit: Kit) -> Block:
     if badges.width:
         parts += [*badges.items]
         left, height = badges.width + 5, badges.height
-    share = shown_share(way)
+    share = way.share if way.personas else shown_share(way)  # a marker alone would read like a missing number
     if share is not None:
         figure = kit.line(kit.words.percent(share), "label-strong", "ink2")
         parts += figure.at(left, 0)

@@ -12,6 +12,7 @@ STOPS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)  # where along an 
 SAMPLES = 16  # points a Bezier
 COVERS, STRIKES, STRAYS = 1000.0, 60.0, 0.25  # what a fault costs: a covered thing, a crossed line, a px of distance
 AIR = 3.0  # px around a label
+FURTHER = (9.0, 24.0, 44.0, 70.0)  # px from the edge, where there is no room beside it
 CELL = 64  # px: points of edges are looked up by squares of that size
 WIDEST = 16.0  # px: half of the widest edge, and more
 
@@ -110,8 +111,9 @@ def _candidates(own: Wire, width: float, height: float, wish: Point) -> Iterator
         yield Rect(x - width / 2, y + off, width, height)
         yield Rect(x + off + 3, y - height / 2, width, height)
         yield Rect(x - width - off - 3, y - height / 2, width, height)
-        yield Rect(x - width / 2, y - height - off - 9, width, height)
-        yield Rect(x - width / 2, y + off + 9, width, height)
+        for further in FURTHER:
+            yield Rect(x - width / 2, y - height - off - further, width, height)
+            yield Rect(x - width / 2, y + off + further, width, height)
     yield Rect(wish[0] - width / 2, wish[1] - height / 2, width, height)
 
 

@@ -32,7 +32,7 @@ def stage_box(stage: Stage, n: int, count: int, kit: Kit) -> Block:
 def card_width(found: tuple[Use, ...], kit: Kit) -> float:
     """One width for all cards of a map."""
     names = [kit.type.width(use.name, "body-strong") * SLACK for use in found]
-    return round(min(WIDE, max(NARROW, *(name + 2 * PAD + EDGE + 18 for name in names))))
+    return round(min(WIDE, max((NARROW, *(name + 2 * PAD + EDGE + 18 for name in names)))))
 
 
 def touchpoint_card(use: Use, width: float, kit: Kit) -> Block:

@@ -58,6 +58,8 @@ class Touchpoints(Diagram):
 
     @property
     def subtitle(self) -> str:
+        if not self.uses:
+            return self.kit.words("touchpoints.subtitle_none")
         return self.kit.words("touchpoints.subtitle" if self.framed else "touchpoints.subtitle_plain")
 
     def scene(self, layout: Layout) -> Scene:
@@ -69,11 +71,9 @@ class Touchpoints(Diagram):
 
 def touchpoints(
     journey: Journey, theme: Theme, typesetter: Typesetter, words: Words, titles: Mapping[str, str]
-) -> Touchpoints | None:
-    """None for a journey without touchpoints."""
+) -> Touchpoints:
+    """Where there are no touchpoints, the stages alone, and a line that says so."""
     found = uses(journey)
-    if not found:
-        return None
     kit = Kit(journey, typesetter, words, dict(titles))
     width = card_width(found, kit)
     counts = [sum(n in use.stages for use in found) for n in range(len(journey.stages))]

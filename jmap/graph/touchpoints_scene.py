@@ -96,7 +96,7 @@ def _rect(block: Block, centre: Point) -> Rect:
 
 def _legend(diagram: Touchpoints) -> list[Block]:
     kit = diagram.kit
-    entries = [_line(diagram)]
+    entries = [_line(diagram)] if diagram.joins else []
     for kind in ("online", "offline"):
         if f"kind.{kind}" in kit.seen:
             entries.append(entry(_kind(kind), kit.words(f"channel.{kind}"), kit))

@@ -50,7 +50,8 @@ def _stage(stage: Stage, width: float, kit: Kit) -> Block:
         rows.append(Block(0, 2))
         rows.append(time)
     words = stack(rows, 2)
-    items = [*numeral.at(22 if width >= 200 else 12, -3), *words.at(left, 0)]
+    called = (*numeral.at(22 if width >= 200 else 12, -3), *words.at(left, 0))
+    items: list[Drawn] = [Group(called, "heading")]
     if beside:
         items += time.at(width - 18 - time.width, 3)
     return Block(width, words.height, tuple(items))

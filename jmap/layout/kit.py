@@ -13,6 +13,7 @@ from jmap.text.typesetter import Paragraph, Typesetter
 
 SHAPES: tuple[Shape, ...] = ("circle", "diamond", "square", "triangle", "hexagon", "cross")
 BADGE = 17.0
+SEPARATOR = "\u00a0· "  # stays at the end of its line
 
 
 @dataclass(frozen=True, slots=True)

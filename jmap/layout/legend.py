@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from jmap.layout.cells import metric, opportunity, pain, time, touchpoint
 from jmap.layout.kit import Block, Kit, flow, persona_token, shape_of, stack
-from jmap.layout.scene import Box, Curve, Dash, Icon, Mark, Shape
+from jmap.layout.scene import Box, Curve, Dash, Group, Icon, Mark, Shape
 from jmap.layout.scene import Item as Drawn
 
 GAP, ENTRY_GAP = 44.0, 22.0
@@ -57,7 +57,8 @@ def _group(name: str, entries: Iterable[tuple[Block, str]], width: float, kit: K
             y += max(block.height, 20) + 8
         height = max(height, y - 8)
         x += max(block.width for block in pair) + ENTRY_GAP
-    return Block(max(heading.width * 1.03, x - ENTRY_GAP), 26 + height, (*heading.items, *items))
+    together = (Group((*heading.items, *items), "key"),)
+    return Block(max(heading.width * 1.03, x - ENTRY_GAP), 26 + height, together)
 
 
 def _entry(mark: Block, words: str, width: float, kit: Kit) -> Block:
@@ -173,8 +174,8 @@ def _star(name: str) -> Block:
 def _metric(name: str) -> Block:
     if name == "target":
         return Block(30, 14, (Box(0, 4.5, 30, 5, "hair"), Curve((("M", 22.0, 1.0), ("L", 22.0, 13.0)), "ink", 1.75)))
-    arrow = Curve((("M", 24.0, 1.0), ("L", 30.0, 7.0), ("L", 24.0, 13.0), ("Z",)), fill="stage2")
-    return Block(30, 14, (Box(0, 4.5, 26, 5, "stage2"), arrow))
+    arrow = Curve((("M", 24.0, 1.0), ("L", 30.0, 7.0), ("L", 24.0, 13.0), ("Z",)), fill="bar")
+    return Block(30, 14, (Box(0, 4.5, 26, 5, "bar"), arrow))
 
 
 def _opportunity(kit: Kit) -> list[tuple[Block, str]]:

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from jmap.lanes.lane import Lane
 from jmap.layout.grid import Grid
 from jmap.layout.kit import Block, Kit, stack
+from jmap.layout.move import extent
 from jmap.layout.row import Row
-from jmap.layout.scene import Curve, Group, Icon
+from jmap.layout.scene import Box, Curve, Group, Icon
 from jmap.layout.scene import Item as Drawn
 from jmap.resolve.journey import Item, Place, Step
 
 TOP, SIDE = 13.0, 12.0
+CARDS = ("touchpoints", "pain_points", "opportunities")
 Cell = Callable[[tuple[Item, ...], float, Kit], Block]
 
 
@@ -53,7 +55,8 @@ def assemble(
     height = cells_height
     if spans:
         below = TOP + cells_height + (10 if cells_height else 0)
-        for n, block in spans.items():
+        for n, own in spans.items():
+            block = _plated(key, n, own, kit)
             stage = kit.journey.stages[n]
             left = grid.x(kit.journey.columns_of(n).start) + SIDE
             data = (("lane", key), ("stage", stage.id))
@@ -61,6 +64,17 @@ def assemble(
         height = below - TOP + max(block.height for block in spans.values())
     total = TOP + max(height, rail.height) + TOP
     return Row(total, (Group(tuple(items), "lane", label, (("lane", key),)),))
+
+
+def _plated(key: str, stage: int, block: Block, kit: Kit) -> Block:
+    """On a ground of its own where a golden edge would run through its words. Cards have a ground already."""
+    columns = kit.journey.columns_of(stage)
+    crossed = any(kit.journey.columns[n].is_moment for n in columns) and key not in CARDS
+    if not crossed or not block.items:
+        return block
+    left, right = extent(block.items)
+    ground = Box(left - 4, -3, right - left + 12, block.height + 6, "tint" if stage % 2 else "paper", radius=3)
+    return Block(block.width, block.height, (ground, *block.items))
 
 
 def rail_label(label: str, caption: str, icon: str, grid: Grid, kit: Kit) -> Block:
@@ -155,4 +169,4 @@ def line_row(line: str, grid: Grid, kit: Kit) -> Row:
     rule = Curve((("M", grid.left, y), ("L", grid.right, y)), "ink2", 2, dash)  # type: ignore[arg-type]
     height = max(32.0, name.height + 16)
     words = name.at(grid.left - grid.rail, y - name.height / 2)
-    return Row(height, (Group((Group(words, "rail"), rule), "line", kit.words(f"line.{line}")),), ruled=False, ruled_below=False)
+    return Row(height, (Group((Group(words, "aside"), rule), "line", kit.words(f"line.{line}")),), ruled=False, ruled_below=False)

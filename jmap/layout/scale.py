@@ -11,7 +11,7 @@ from jmap.layout.row import Row
 from jmap.layout.rows import rail_label
 from jmap.layout.scene import Box, Group
 from jmap.layout.scene import Item as Drawn
-from jmap.resolve.journey import Place, Span, Time
+from jmap.resolve.journey import Place, Span, Stage, Time
 
 HEIGHT, TOP = 28.0, 13.0
 
@@ -25,7 +25,7 @@ class Segment:
 
 def scale_row(grid: Grid, kit: Kit) -> Row:
     """Drawn when at least two durations are given."""
-    segments = [segment for place in kit.journey.columns for segment in _segments(place)]
+    segments = [segment for stage in kit.journey.stages for segment in _of_stage(stage)]
     total = sum(segment.span.mean for segment in segments)
     if len(segments) < 2 or total <= 0:
         return Row(0, (), ruled=False)
@@ -40,6 +40,11 @@ def scale_row(grid: Grid, kit: Kit) -> Row:
     kit.note("time.scale")
     height = TOP + max(HEIGHT, rail.height) + TOP
     return Row(height, (Group(tuple(items), "lane", kit.words("row.scale")),), ruled=False)
+
+
+def _of_stage(stage: Stage) -> list[Segment]:
+    """A stage's own time holds what passes between its steps too, so it stands for them."""
+    return _segments(stage) or [segment for step in stage.steps for segment in _segments(step)]
 
 
 def _segments(place: Place) -> list[Segment]:
@@ -67,7 +72,7 @@ def _sum(spans: list[Span]) -> Span:
 
 
 def _segment(segment: Segment, length: float, kit: Kit) -> Block:
-    fill, hatch = {"active": ("stage2", ""), "waiting": ("paper", "ribbon"), "elapsed": ("ribbon", "")}[segment.kind]
+    fill, hatch = {"active": ("bar", ""), "waiting": ("paper", "ribbon"), "elapsed": ("ribbon", "")}[segment.kind]
     width = max(length, 0.8)
     box = Box(0, 0, width, HEIGHT, fill, "" if segment.kind == "active" else "card_border", 0.75, hatch=hatch)
     items: list[Drawn] = [box]

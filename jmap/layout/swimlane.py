@@ -139,9 +139,10 @@ def _body(rows: Sequence[Row], grid: Grid, kit: Kit, top: float) -> tuple[list[D
     placed: list[Drawn] = []
     y = top
     for n, row in enumerate(rows):
-        if row.ruled and n and rows[n - 1].ruled_below:
-            placed.append(Curve((("M", MARGIN, y), ("L", grid.right, y)), "hair", 1))
-        placed.append(Group((Shift(row.items, 0, y),), "row", data=(_at("top", y), _at("height", row.height))))
+        ruled = row.ruled and n and rows[n - 1].ruled_below
+        rule = (Curve((("M", MARGIN, 0), ("L", grid.right, 0)), "hair", 1),) if ruled else ()
+        drawn = Shift((*rule, *row.items), 0, y)
+        placed.append(Group((drawn,), "row", data=(_at("top", y), _at("height", row.height))))
         y += row.height
     return [_ground(grid, kit, top, y), *placed], y
 
@@ -161,11 +162,22 @@ def _ground(grid: Grid, kit: Kit, top: float, bottom: float) -> Group:
             items.append(Box(x, top, len(columns) * grid.column, height, "tint"))
         if n:
             items.append(Curve((("M", x, top), ("L", x, bottom)), "line", 1))
-    for n, place in enumerate(kit.journey.columns):
-        if place.is_moment or kit.journey.stage_of(n).is_moment:
-            x = grid.x(n)
-            items.append(Box(x, top, grid.column, height, "moment_wash"))
-            for edge in (x, x + grid.column):
-                items.append(Curve((("M", edge, top), ("L", edge, bottom)), "moment_edge", 1.25))
+    for first, last in _moments(kit.journey):
+        x = grid.x(first)
+        items.append(Box(x, top, grid.x(last + 1) - x, height, "moment_wash"))
+        for n in range(first, last + 2):
+            items.append(Curve((("M", grid.x(n), top), ("L", grid.x(n), bottom)), "moment_edge", 1.25))
     places = (("left", grid.left), ("column", grid.column), ("columns", grid.columns), ("bottom", bottom))
     return Group(tuple(items), "ground", data=tuple(_at(*place) for place in places))
+
+
+def _moments(journey: Journey) -> list[tuple[int, int]]:
+    """Runs of columns that are moments of truth: first and last, from 0."""
+    runs: list[tuple[int, int]] = []
+    for n, place in enumerate(journey.columns):
+        if place.is_moment or journey.stage_of(n).is_moment:
+            if runs and runs[-1][1] == n - 1:
+                runs[-1] = (runs[-1][0], n)
+            else:
+                runs.append((n, n))
+    return runs

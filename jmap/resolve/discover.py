@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jmap.resolve.globs import PROJECT, find
+from jmap.resolve.globs import PROJECT, find, projects_below
 
 MAP = ".journey.yaml"
 MAPS = ("**/*" + MAP,)
@@ -59,6 +59,22 @@ def ground(paths: Sequence[Path], cwd: Path) -> Ground:
     except ValueError:
         raise NothingToRead("these paths are on different drives: name one at a time") from None
     return Ground(root, None, tuple(asked), alone=all(path.is_file() for path in asked))
+
+
+def by_project(paths: Sequence[Path], cwd: Path) -> tuple[tuple[Path, ...], ...]:
+    """The paths (none: `cwd`) sorted by the project that they lie in, so that each group can be read by itself.
+
+    A folder above projects stands for each of them, and for maps that lie there outside of all. Raises NothingToRead.
+    """
+    groups: dict[Path | None, list[Path]] = {}
+    for path in [_existing(path, cwd) for path in (paths or [cwd])]:
+        project = _project_above(path if path.is_dir() else path.parent)
+        below = projects_below(path) if project is None and path.is_dir() else ()
+        for root in below:
+            groups.setdefault(root, []).append(root)
+        if not below or find(path, MAPS):
+            groups.setdefault(project, []).append(path)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def maps(ground: Ground, patterns: Sequence[str], output: str, included: Sequence[Path]) -> tuple[MapPath, ...]:

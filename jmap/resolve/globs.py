@@ -26,6 +26,19 @@ def find(root: Path, patterns: Sequence[str], skip: Sequence[Path] = ()) -> tupl
     return tuple(found[name] for name in sorted(found))
 
 
+def projects_below(root: Path) -> tuple[Path, ...]:
+    """The folders below `root` that are projects of their own, in the order of their paths; none inside another."""
+    found: list[Path] = []
+    waiting = [root]
+    while waiting:
+        for entry in _entries(waiting.pop()):
+            path = Path(entry.path)
+            if not entry.is_dir(follow_symlinks=False) or entry.name.startswith(".") or entry.name in SKIPPED:
+                continue
+            (found if os.path.isfile(path / PROJECT) else waiting).append(path)
+    return tuple(sorted(found))
+
+
 def clean(pattern: str) -> str:
     """A pattern with `/` between its parts and without empty and `.` parts."""
     parts = pattern.split("/")

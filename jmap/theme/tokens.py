@@ -18,6 +18,8 @@ _MEANINGS: dict[str, str] = {
     **{f"stage{n}": f"the band of stage {n}" for n in range(1, 6)},
     "stage_text": "text on the bands of stages",
     "stage_line": "edges of the bands of stages",
+    "bar": "bars of metrics and of active time",
+    "bar_line": "edges and stripes of bars of waiting time",
     **{f"persona{n}": f"curve and marks of persona {n}" for n in _PERSONAS},
     **{f"persona{n}_text": f"words of persona {n}, and the ground of a letter in its mark" for n in _PERSONAS},
     **{f"persona{n}_wash": f"spread of persona {n}, and the disc of its initials" for n in _PERSONAS},

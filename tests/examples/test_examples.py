@@ -42,13 +42,8 @@ def test_nothing_is_wrong_with_it(place: Path) -> None:
 
 @every_place
 def test_every_file_is_there(place: Path, built: dict[Path, dict[str, bytes]]) -> None:
-    """Six files a map; four for one without touchpoints."""
-    wanted = [
-        f"{journey.id}.{suffix}"
-        for journey in load(place)[0].journeys
-        for suffix in SUFFIXES
-        if "touchpoints" not in suffix or any(journey.every("touchpoints"))
-    ]
+    """Six files a map."""
+    wanted = [f"{journey.id}.{suffix}" for journey in load(place)[0].journeys for suffix in SUFFIXES]
     assert sorted(files_of(built, place)) == sorted(wanted)
 
 

@@ -85,7 +85,7 @@ def flow_of(made: Journey, titles: Mapping[str, str] | None = None) -> Flow:
     return flow(made, theme(), Typesetter(), words(made.locale), titles or {})
 
 
-def touchpoints_of(made: Journey) -> Touchpoints | None:
+def touchpoints_of(made: Journey) -> Touchpoints:
     return touchpoints(made, theme(), Typesetter(), words(made.locale), {})
 
 

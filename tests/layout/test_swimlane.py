@@ -9,7 +9,7 @@ import pytest
 from jmap.layout.scene import Box, Curve, Mark, Scene, Text
 from jmap.layout.swimlane import swimlane
 from jmap.locale.words import words
-from jmap.resolve.journey import Item, Journey, Place, Stage
+from jmap.resolve.journey import Item, Journey, Place, Span, Stage, Time
 from jmap.text.typesetter import Typesetter
 from tests.fixtures_journey import sample_journey
 from tests.layout.facts import everything, overlaps, seen_texts, words_of
@@ -181,3 +181,14 @@ def test_nothing_is_drawn_at_no_place(typesetter: Typesetter) -> None:
     for item in everything(draw(sample_journey(), typesetter).children):
         if isinstance(item, Curve):
             assert all(-1e5 < float(v) < 1e5 for command in item.commands for v in command[1:])
+
+
+def test_a_stages_own_time_stands_for_its_steps_in_the_bar_to_scale(typesetter: Typesetter) -> None:
+    journey = sample_journey()
+    own = Time(path="stages.0.time", text="", elapsed=Span(90 * 86400.0, 90 * 86400.0))
+    first = replace(journey.stages[0], lanes={**journey.stages[0].lanes, "time": (own,)})
+    stages = (first, *journey.stages[1:])
+    columns = tuple(column for stage in stages for column in (stage.steps or (stage,)))
+    shown = words_of(draw(replace(journey, stages=stages, columns=columns), typesetter)).replace("\u00a0", " ")
+    assert "1 Awareness · 90 days in all" in shown
+    assert "2 Asks friends ·" not in shown

@@ -1,16 +1,23 @@
-"""Every text can be read on every ground it may stand on, in every theme, light and dark (WCAG 2.2, AA)."""
+"""Every text can be read on every ground it may stand on, in every theme, light and dark.
+
+WCAG 2.2: AA everywhere (text 4.5, marks 3); the high-contrast theme reaches AAA (7), and 4.5 for marks.
+"""
 
 import itertools
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from jmap.resources import folder
 from jmap.theme.load import load_theme
-from jmap.theme.theme import Theme
+from jmap.theme.theme import Mode, Theme
+from tests.theme.seeing import contrast
 
 NAMES = sorted(path.name.removesuffix(".theme.yaml") for path in folder("themes").glob("*.theme.yaml"))
-MODES = ("light", "dark")
+MODES: tuple[Mode, ...] = ("light", "dark")
+LEAST = {"high-contrast": (7.0, 4.5)}
+AA = (4.5, 3.0)
 GROUNDS = ("paper", "tint", "canvas", "moment_wash")
 PERSONAS = tuple(f"persona{n}" for n in range(1, 7))
 BANDS = tuple(f"stage{n}" for n in range(1, 6))
@@ -33,20 +40,10 @@ MARKS = [
     *itertools.product(("card_border", "pain_line", "opportunity_line"), ("paper",)),
     ("pain_line", "pain_fill"),
     ("opportunity_line", "opportunity_fill"),
+    *itertools.product(("bar", "bar_line"), GROUNDS),
     ("moment", "fill"),
     ("ink2", "ribbon"),
 ]
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    r, g, b = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in parts)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def theme(name: str) -> Theme:
@@ -55,26 +52,26 @@ def theme(name: str) -> Theme:
     return loaded
 
 
-def too_pale(colours: dict[str, str], pairs: list[tuple[str, str]], least: float) -> list[str]:
+def too_pale(colours: Mapping[str, str], pairs: list[tuple[str, str]], least: float) -> list[str]:
     found = ((a, b, contrast(colours[a], colours[b])) for a, b in pairs)
     return [f"{a} on {b}: {ratio:.2f}" for a, b, ratio in found if ratio < least]
 
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("name", NAMES)
-def test_text_can_be_read(name: str, mode: str) -> None:
-    assert too_pale(dict(theme(name).colours(mode)), TEXT, 4.5) == []  # type: ignore[arg-type]
+def test_text_can_be_read(name: str, mode: Mode) -> None:
+    assert too_pale(theme(name).colours(mode), TEXT, LEAST.get(name, AA)[0]) == []
 
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("name", NAMES)
-def test_marks_can_be_seen(name: str, mode: str) -> None:
-    assert too_pale(dict(theme(name).colours(mode)), MARKS, 3.0) == []  # type: ignore[arg-type]
+def test_marks_can_be_seen(name: str, mode: Mode) -> None:
+    assert too_pale(theme(name).colours(mode), MARKS, LEAST.get(name, AA)[1]) == []
 
 
 @pytest.mark.parametrize(
     ("token", "light", "dark"),
-    [("ink", 16.3, 15.0), ("ink2", 8.0, 9.5), ("ink3", 5.6, 6.3), ("pain", 6.6, 8.1), ("gain", 5.3, 9.4)],
+    [("ink", 16.3, 15.0), ("ink2", 8.0, 9.5), ("ink3", 5.6, 6.3), ("pain", 6.6, 8.1), ("gain", 5.3, 12.6)],
 )
 def test_the_default_theme_keeps_its_measured_contrast(token: str, light: float, dark: float) -> None:
     default = theme("default")

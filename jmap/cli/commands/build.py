@@ -78,7 +78,7 @@ def command(
     from jmap.build.run import Request, build
     from jmap.cli.look import with_look
     from jmap.cli.progress import Progress
-    from jmap.cli.project import open_project
+    from jmap.cli.project import left_out, open_project
     from jmap.cli.terminal import moving
     from jmap.render.dot_program import find
 
@@ -93,6 +93,8 @@ def command(
         workspace=workspace, theme=loaded, dot=program, folder=folder, formats=workspace.formats, jobs=jobs,
         whole=project.whole, diagnostics=project.diagnostics,
     )  # fmt: skip
+    if others := left_out(paths, cwd):
+        click.echo(f"Left out, since they are projects of their own: {', '.join(others)}", err=True)
     with Progress(len(workspace.journeys), moving()) as progress:
         report = build(request, progress.advance)
     return _tell(project, report, _short(folder, cwd), time.monotonic() - start)

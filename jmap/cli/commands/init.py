@@ -3,28 +3,47 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 import click
 
-from jmap.cli import choices
+from jmap.cli import choices, templates
 from jmap.failure import Failure
 
-SCHEMAS = ("map", "project")  # of the kinds of file that a new project has
+
+class Init(click.Command):
+    """A command whose help says what each template holds."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Templates"):
+            formatter.write_dl([(name, templates.about(name)) for name in choices.templates()])
 
 
-@click.command()
+@click.command(cls=Init)
 @click.argument("directory", metavar="[DIR]", default=".", type=click.Path(file_okay=False, path_type=Path))
 @click.option(
-    "--template", type=click.Choice(choices.templates()), default="blank", show_default=True, help="What to begin with."
+    "--template",
+    metavar="NAME",
+    type=click.Choice(choices.templates()),
+    default="blank",
+    show_default=True,
+    help="What to begin with: one of the templates below.",
 )
-def command(directory: Path, template: str) -> int:
+@click.option(
+    "--locale",
+    type=click.Choice(templates.locales()),
+    default="en",
+    show_default=True,
+    help="The language of the maps and of the comments in them.",
+)
+def command(directory: Path, template: str, locale: str) -> int:
     """Start a project that builds at once.
 
-    DIR (this folder, if left out) gets a jmap.yaml, a first map with comments that teach the language, and a
-    .gitignore. A file that is there already is never overwritten: then nothing is written at all.
+    DIR (this folder, if left out) gets a jmap.yaml, maps with comments that teach the language, and a .gitignore. A
+    file that is there already is never overwritten: then nothing is written at all.
     """
-    files = _files(template)
+    files = templates.files(template, locale)
     _refuse_to_overwrite(directory, files)
     for name, data in files.items():
         target = directory / name
@@ -37,20 +56,8 @@ def command(directory: Path, template: str) -> int:
     return 0
 
 
-def _files(template: str) -> dict[str, bytes]:
-    """The template's files by their path, and the schemas that their first lines show to editors.
-
-    `gitignore` gets its dot here: in our own tree git and the packager would obey it.
-    """
-    folder = choices.TEMPLATES / template
-    found = sorted(path for path in folder.rglob("*") if path.is_file())
-    names = {path: path.relative_to(folder).as_posix() for path in found}
-    files = {".gitignore" if name == "gitignore" else name: path.read_bytes() for path, name in names.items()}
-    return files | {f".jmap/{kind}.json": choices.schema(kind).read_bytes() for kind in SCHEMAS}
-
-
-def _refuse_to_overwrite(directory: Path, files: dict[str, bytes]) -> None:
-    there = [directory / name for name in files if os.path.lexists(directory / name)]
+def _refuse_to_overwrite(directory: Path, names: Collection[str]) -> None:
+    there = [directory / name for name in names if os.path.lexists(directory / name)]
     if there:
         raise Failure(f"{there[0]} is there already, and jmap init overwrites nothing: choose another folder")
 

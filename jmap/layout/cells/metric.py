@@ -61,7 +61,7 @@ def bar(ratio: float, width: float, known: bool, kit: Kit) -> Block:
     if ratio > LONGEST:
         kit.note("metric.beyond")
         items.append(
-            Curve((("M", width - 5, 1.5), ("L", width + 1, 7.5), ("L", width - 5, 13.5), ("Z",)), fill="stage2")
+            Curve((("M", width - 5, 1.5), ("L", width + 1, 7.5), ("L", width - 5, 13.5), ("Z",)), fill="bar")
         )
     items.append(Curve((("M", tick, 1.5), ("L", tick, 13.5)), "ink", 1.75))
     return Block(width, 15, tuple(items))
@@ -69,4 +69,4 @@ def bar(ratio: float, width: float, known: bool, kit: Kit) -> Block:
 
 def strip(x: float, y: float, width: float, known: bool) -> Box:
     """The bar itself: solid where the figure has a source, hatched where it is assumed."""
-    return Box(x, y, width, 5, "stage2") if known else Box(x, y, width, 5, "paper", "ink2", hatch="ink2")
+    return Box(x, y, width, 5, "bar") if known else Box(x, y, width, 5, "paper", "ink2", hatch="ink2")

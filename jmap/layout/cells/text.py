@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jmap.layout.kit import BADGE, Block, Kit, stack
+from jmap.layout.kit import BADGE, SEPARATOR, Block, Kit, stack
 from jmap.layout.scene import Item as Drawn
 from jmap.layout.scene import Mark
 from jmap.resolve.journey import Item, Personalisation
@@ -49,4 +49,4 @@ def caption(item: Item, kit: Kit) -> str:
             parts.append(kit.words("personalisation.consent", consent=kit.words(f"consent.{item.consent}")))
         if item.data:
             parts.append(kit.words("personalisation.data", data=", ".join(item.data)))
-    return " · ".join(parts)
+    return SEPARATOR.join(parts)

@@ -67,9 +67,9 @@ def _part(kind: str, span: Span, width: float, kit: Kit, scale: Scale) -> Block:
 def bar(kind: str, width: float, height: float) -> Block:
     """Active is solid, waiting hatched, elapsed (busy or not, nobody said) a pale fill with an edge."""
     if kind == "active":
-        box = Box(0, 0, width, height, "stage2")
+        box = Box(0, 0, width, height, "bar")
     elif kind == "waiting":
-        box = Box(0.5, 0.5, width - 1, height - 1, "paper", "stage4", hatch="stage4")
+        box = Box(0.5, 0.5, width - 1, height - 1, "paper", "bar_line", hatch="bar_line")
     else:
-        box = Box(0.5, 0.5, width - 1, height - 1, "ribbon", "stage4")
+        box = Box(0.5, 0.5, width - 1, height - 1, "ribbon", "bar_line")
     return Block(width, height, (box,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jmap.icons import channel_icon
 from jmap.layout.cells.card import PAD_X, PAD_Y, RADIUS
-from jmap.layout.kit import BADGE, Block, Kit, stack
+from jmap.layout.kit import BADGE, SEPARATOR, Block, Kit, stack
 from jmap.layout.scene import Box, Curve, Icon, Mark
 from jmap.layout.scene import Item as Drawn
 from jmap.resolve.journey import Item, Touchpoint
@@ -74,7 +74,7 @@ def _where(item: Touchpoint, width: float, kit: Kit) -> Block:
     if not parts and not item.initiator and not item.personas:
         return Block(0, 0)
     arrow = _arrow(item, kit)
-    words = kit.text(" · ".join(parts), "caption", width - arrow.width, "ink3") if parts else Block(0, 15)
+    words = kit.text(SEPARATOR.join(parts), "caption", width - arrow.width, "ink3") if parts else Block(0, 15)
     line = Block(width, max(15, words.height), (*arrow.items, *words.at(arrow.width, 0)))
     if not item.personas:
         return line

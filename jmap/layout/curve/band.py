@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from jmap.layout.curve import absent, gap, levels
 from jmap.layout.curve.names import name_at_start
@@ -55,21 +56,22 @@ class Band:
         name_items = self._names() if names else {}
         captions, unsaid = self._captions(stages)
         left_over = [*unsaid, *self._words()]
-        ribbons = [self._whose(s, tuple(self._spread(s))) for s in self.strokes]
-        lines = [*(level.line() for level in stages), *self._curves(), *self._clearings()]
+        ribbons = [self._whose(s, tuple(self._spread(s)), "spread") for s in self.strokes]
+        lines: list[Item] = [*(level.line() for level in stages), *self._curves(), *self._clearings()]
         people = [self._person(stroke, name_items.get(n, ()), stages) for n, stroke in enumerate(self.strokes)]
         return (*ribbons, *self._plates(), *lines, *gap_items, *people, *captions, *missing), left_over
 
     def _curves(self) -> Iterator[Group]:
         for stroke in self.strokes:
-            drawn = tuple(stroke.curves())
-            self.legend.update(("feelings.assumed" if curve.dash else "feelings.known", None) for curve in drawn)
-            yield self._whose(stroke, drawn)
+            for dash, alike in groupby(stroke.curves(), key=lambda curve: curve.dash):
+                form = "assumed" if dash else "known"
+                self.legend[f"feelings.{form}"] = None
+                yield self._whose(stroke, tuple(alike), form)
 
-    def _whose(self, stroke: Stroke, items: tuple[Item, ...], kind: str = "item", label: str = "") -> Group:
+    def _whose(self, stroke: Stroke, items: tuple[Item, ...], form: str) -> Group:
         """What belongs to one persona, held together so that a page can find it."""
         persona = stroke.trace.persona
-        return Group(items, kind, label, (("persona", persona.id),) if persona else ())
+        return Group(items, "trace", data=((("persona", persona.id),) if persona else ()) + (("form", form),))
 
     def _clearings(self) -> Iterator[Mark]:
         """Paper behind marks that stand side by side: a halo of their own would cover the neighbour."""
@@ -165,7 +167,7 @@ class Band:
         children += [self._point(stroke, spot) for spot in stroke.spots]
         if stroke.spots or stroke.trace.levels:
             self.legend[self.voice.curve(stroke)] = None
-        return self._whose(stroke, tuple(children), "curve", self.voice.title(stroke))
+        return self._whose(stroke, (Group(tuple(children), "curve", self.voice.title(stroke)),), "points")
 
     def _point(self, stroke: Stroke, spot: Spot) -> Group:
         known = spot.point.known
@@ -175,4 +177,5 @@ class Band:
         self.legend["known" if known else "assumed"] = None
         label = self.voice.point(stroke, spot.point)
         data = (("step", spot.point.place.id), ("score", f"{spot.point.score:g}"))
-        return Group((mark, *self.texts.get(id(spot), ())), "point", label, data)
+        drawn = Group((mark, *self.texts.get(id(spot), ())), "point", label, data)
+        return Group((drawn,), "item", data=() if known else (("known", "no"),))

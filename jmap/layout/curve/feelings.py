@@ -67,7 +67,7 @@ class _Row:
         drawn = strokes(found, on, self.line)
         on = self._deeper(on, drawn)
         self.items += ground(on, self.grid)
-        self.items.append(Group(axis(on, self.grid, self.type, self.words), "rail"))
+        self.items.append(Group(axis(on, self.grid, self.type, self.words), "aside"))
         self._band(drawn, on, names=True)
         return on.bottom
 
@@ -79,10 +79,10 @@ class _Row:
             drawn = strokes((trace,), on, 2.4)
             on = self._deeper(on, drawn)
             self.items += ground(on, self.grid)
-            self.items.append(Group(axis(on, self.grid, self.type, self.words, only=(2, -2)), "rail"))
+            self.items.append(Group(axis(on, self.grid, self.type, self.words, only=(2, -2)), "aside"))
             in_rail = self.grid.rail >= 120
             if in_rail:
-                self.items.append(Group(self._name(drawn[0], on), "rail"))
+                self.items.append(Group(self._name(drawn[0], on), "aside"))
             self._band(drawn, on, names=not in_rail)
             bottom = on.bottom + 4
         return bottom - 4

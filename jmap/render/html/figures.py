@@ -6,17 +6,21 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from jmap.locale.durations import SECONDS
 from jmap.locale.words import NBSP
+from jmap.render.html.report.bars import Part, stacked
+from jmap.render.html.report.inventory import by_key
+from jmap.render.html.report.times import Split, in_all
 from jmap.render.html.view import Figure
-from jmap.resolve.journey import Opportunity, PainPoint, Span, Touchpoint
+from jmap.resolve.journey import PainPoint, Span
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words
-    from jmap.resolve.journey import Journey
+    from jmap.resolve.journey import Journey, Touchpoint
 
-OWNERS = ("brand", "partner", "customer", "external")
+OWNERS = ("brand", "partner", "external", "customer")
 SEVERITIES = ("critical", "high", "medium", "low")
-STATUSES = ("in-progress", "planned", "idea", "done", "dropped")
+BRIEF = 14  # characters: what still stands on one line in large type
 
 
 def figures(journey: Journey, words: Words) -> tuple[Figure, ...]:
@@ -24,21 +28,24 @@ def figures(journey: Journey, words: Words) -> tuple[Figure, ...]:
 
 
 def _figures(journey: Journey, words: Words) -> Iterator[Figure]:
-    yield Figure(words("figure.stages"), words.number(len(journey.stages)), _path(journey, words))
-    touchpoints = {i.key: i.owner for _, i in journey.every("touchpoints") if isinstance(i, Touchpoint)}
+    yield Figure(words("figure.stages"), _plain(len(journey.stages), words), _path(journey, words))
+    touchpoints = {key: [item for _, item in uses] for key, uses in by_key(journey).items()}
     if touchpoints:
-        made_of = _counted(Counter(touchpoints.values()), "owner", OWNERS, words)
-        yield Figure(words("lane.touchpoints"), words.number(len(touchpoints)), made_of)
+        owners = Counter(next((i.owner for i in items if i.owner), "") for items in touchpoints.values())
+        made_of = _counted(owners, "owner", OWNERS, words)
+        yield Figure(words("lane.touchpoints"), _plain(len(touchpoints), words), made_of)
     pains = Counter(i.severity for _, i in journey.every("pain_points") if isinstance(i, PainPoint))
     if pains:
         made_of = _counted(pains, "severity", SEVERITIES, words)
-        yield Figure(words("lane.pain_points"), words.number(sum(pains.values())), made_of, "pain")
-    ideas = Counter(i.status for _, i in journey.every("opportunities") if isinstance(i, Opportunity))
-    if ideas:
-        made_of = _counted(ideas, "status", STATUSES, words)
-        yield Figure(words("lane.opportunities"), words.number(sum(ideas.values())), made_of, "opportunity")
+        bar = stacked([(name or "unrated", pains[name]) for name in (*SEVERITIES, "")], pains.total())  # type: ignore[index]
+        yield Figure(words("lane.pain_points"), _plain(pains.total(), words), made_of, "pain", bar)
+    yield from _moments(journey, touchpoints, words)
     yield from _evidence(journey, words)
     yield from _time(journey, words)
+
+
+def _plain(count: int, words: Words) -> tuple[tuple[str, str], ...]:
+    return ((words.number(count), ""),)
 
 
 def _path(journey: Journey, words: Words) -> str:
@@ -56,16 +63,55 @@ def _counted(counts: Mapping[Any, int], group: str, names: tuple[str, ...], word
     return f"{NBSP}· ".join(f"{count}{NBSP}{name.replace(' ', NBSP)}" for count, name in parts)
 
 
+def _moments(journey: Journey, touchpoints: Mapping[str, list[Touchpoint]], words: Words) -> Iterator[Figure]:
+    """Places and touchpoints that the map declares, and touchpoints whose scores say so."""
+    places = (*journey.stages, *(step for stage in journey.stages for step in stage.steps))
+    by_touchpoint = [any(item.declared_moment for item in items) for items in touchpoints.values()]
+    declared = sum(place.is_moment for place in places) + sum(by_touchpoint)
+    stars = sum(any(item.is_moment for item in items) for items in touchpoints.values())
+    computed = stars - sum(by_touchpoint)
+    if declared or computed:
+        counts = (("declared", declared), ("computed", computed))
+        made_of = f"{NBSP}· ".join(words.plural(noun, count) for noun, count in counts if count)
+        yield Figure(words("figure.moments"), _plain(declared + computed, words), made_of, "moments")
+
+
 def _evidence(journey: Journey, words: Words) -> Iterator[Figure]:
-    share = journey.coverage.share
-    if share is not None:
-        known, total = words.number(journey.coverage.known), words.number(journey.coverage.total)
-        made_of = words("foot.items", known=known, total=total)
-        yield Figure(words("page.evidence"), words.percent(round(share, 2)), made_of)
+    coverage = journey.coverage
+    if coverage.share is not None:
+        made_of = words("foot.items", known=words.number(coverage.known), total=words.number(coverage.total))
+        bar = stacked((("active", coverage.known), ("empty", coverage.total - coverage.known)), coverage.total)
+        share = words.percent(coverage.share)
+        yield Figure(words("page.evidence"), _units(share), made_of, bar=bar)
 
 
 def _time(journey: Journey, words: Words) -> Iterator[Figure]:
-    spans = [stage.span for stage in journey.stages if stage.span]
-    if spans:
-        whole = Span(sum(s.low for s in spans), sum(s.high for s in spans), any(s.approximate for s in spans))
-        yield Figure(words("figure.time"), words.span(whole), "")
+    whole = in_all(journey)
+    if whole:
+        bar: tuple[Part, ...] = stacked(whole.parts, whole.whole.mean)
+        yield Figure(words("figure.time"), _units(_brief(whole.whole, words)), _made_of(whole, words), "time", bar)
+
+
+def _brief(span: Span, words: Words) -> str:
+    """The span if it is short, else about how many of the largest unit of which it has at least three."""
+    exact = words.span(span)
+    if len(exact) <= BRIEF and (span.low == span.high or " " not in exact):
+        return exact
+    size = next((size for size in SECONDS.values() if span.mean >= 3 * size), 1.0)
+    near = round(span.mean / size) * size
+    return f"~{words.span(Span(near, near))}"
+
+
+def _made_of(whole: Split, words: Words) -> str:
+    span = whole.whole
+    parts = [words.span(span)] if span.low != span.high else []
+    for kind, part in (("active", whole.active), ("waiting", whole.waiting)):
+        if part:
+            parts.append(f"{words.span(part)} {words(f'time.{kind}')}".replace(" ", NBSP))
+    return f"{NBSP}· ".join(parts)
+
+
+def _units(text: str) -> tuple[tuple[str, str], ...]:
+    """`7 days 5 h` as two numbers with a unit each."""
+    found = (part.partition(NBSP) for part in text.split(" "))
+    return tuple((number, unit) for number, _, unit in found)

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from jmap.render.html.compact import compact
 from jmap.render.html.policy import colours, content_policy
 from jmap.render.html.prepare import prepare
+from jmap.render.html.report.labels import label_css
 from jmap.render.html.templates import Templates
 from jmap.render.html.view import PageView, strings
-from jmap.render.svg import style_css
+from jmap.render.html.viewer import script, viewer
+from jmap.render.html.woff import packed
+from jmap.render.svg import CLASSES, style_css
 from jmap.text.styles import STYLES
 
 if TYPE_CHECKING:
@@ -21,6 +25,11 @@ if TYPE_CHECKING:
 
 PICTURES = ("swimlane", "flow", "touchpoints")
 SANS = ("body", "body-strong")
+HEADINGS = (
+    *(f"page.{name}" for name in ("map", "flow", "touchpoints", "table", "ways", "evidence")),
+    *(f"report.{name}" for name in ("ideas", "pains", "inventory", "engagement", "feelings", "times", "metrics")),
+    *(f"report.{name}" for name in ("plan", "personalisation", "glossary")),
+)
 
 
 def page(
@@ -38,14 +47,19 @@ def page(
     are. `fonts_css` has the @font-face rules for them and for `page_texts`. Many pages share one `templates`.
     """
     templates = templates or Templates()
-    css = "".join((colours(theme), fonts_css, style_css(dict(STYLES)), templates.sheet("page.css")))
+    view = prepare(journey, workspace, words)
+    small = compact({name: pictures[name] for name in PICTURES if pictures.get(name)}, style_css(dict(STYLES)))
+    css = "".join((colours(theme), packed(fonts_css), CLASSES, small.css, templates.sheet("page.css"), templates.sheet("report.css"), label_css(view, words), templates.sheet("viewer.css")))
+    js = script(templates, bool(pictures.get("swimlane")))
     return templates.render(
         "page.html",
         words,
-        view=prepare(journey, workspace, words),
+        view=view,
         css=Markup(css),
-        policy=content_policy(css),
-        pictures={name: Markup(pictures[name]) for name in PICTURES if pictures.get(name)},
+        policy=content_policy(css, js),
+        viewer=viewer(journey, words),
+        script=Markup(js),
+        pictures={name: Markup(picture) for name, picture in small.pictures.items()},
     )
 
 
@@ -64,8 +78,7 @@ def texts_of(view: PageView, words: Words) -> dict[str, tuple[str, ...]]:
         "step": (*names, *headings, *(stage.name for stage in view.stages), "0123456789"),
         "numeral": ("0123456789",),
         "title-page": (view.title,),
-        "section": labels,
-        "lead": (view.description,),
+        "section": tuple(map(words, HEADINGS)),
         "thought": tuple(_voices(view)),
     }
 

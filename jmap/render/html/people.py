@@ -20,7 +20,7 @@ LISTS = ("goals", "needs", "preferences", "frustrations")
 def who(persona: Persona) -> Who:
     """The same shape and colour as on the picture."""
     tone = tone_of(persona.number)
-    return Who(tone, mark_path(shape_of(persona), 12, 12, 20), persona.initial, persona.name)
+    return Who(tone, mark_path(shape_of(persona), 12, 12, 20), persona.initial, persona.name, persona.id)
 
 
 def tone_of(number: int) -> int:

@@ -11,13 +11,18 @@ if TYPE_CHECKING:
     from jmap.theme.theme import Theme
 
 
-def content_policy(css: str) -> str:
-    """No script, no request to anywhere; this style sheet and no other; pictures and fonts in the file itself."""
-    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
+def content_policy(css: str, script: str = "") -> str:
+    """No request to anywhere; this style sheet, this script and no other; pictures and fonts in the file itself."""
+    allowed = f"script-src {_digest(script)}; " if script else ""
     return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; "
+        f"default-src 'none'; {allowed}style-src {_digest(css)}; img-src data:; font-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
+
+
+def _digest(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
 
 
 def colours(theme: Theme) -> str:

@@ -8,6 +8,7 @@ from jmap.render.html.entries import Entries
 from jmap.render.html.figures import figures
 from jmap.render.html.links import file_link
 from jmap.render.html.people import cards
+from jmap.render.html.report.report import report
 from jmap.render.html.sources import Register
 from jmap.render.html.tables import Tables
 from jmap.render.html.view import Link, PageView
@@ -39,6 +40,7 @@ def prepare(journey: Journey, workspace: Workspace, words: Words) -> PageView:
         personas=cards(journey, words),
         figures=figures(journey, words),
         stages=stages,
+        report=report(journey, words, register),
         ways=ways(journey, words),
         evidence=register.rows(),
         coverage=_coverage(journey, words),

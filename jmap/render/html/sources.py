@@ -21,16 +21,16 @@ class Register:
         self._numbers: dict[Evidence, int] = {}
         self._uses: Counter[int] = Counter()
 
-    def sources(self, item: Item) -> tuple[Source, ...]:
-        """The lines under an item, each leading to its row."""
-        return tuple(self._source(evidence) for evidence in item.evidence)
+    def sources(self, item: Item, *, counted: bool = True) -> tuple[Source, ...]:
+        """The lines under an item, each leading to its row. An item counts once, however often it is told."""
+        return tuple(self._source(evidence, counted) for evidence in item.evidence)
 
     def rows(self) -> tuple[EvidenceRow, ...]:
         return tuple(self._row(number, evidence) for evidence, number in self._numbers.items())
 
-    def _source(self, evidence: Evidence) -> Source:
+    def _source(self, evidence: Evidence, counted: bool) -> Source:
         number = self._numbers.setdefault(evidence, len(self._numbers) + 1)
-        self._uses[number] += 1
+        self._uses[number] += counted
         text = self.words(f"method.{evidence.method}")
         if evidence.n is not None:
             text = f"{text}, {self.words('evidence.n', n=self.words.number(evidence.n))}"

@@ -55,7 +55,7 @@ class Tables:
     def _row(self, lane: Lane, places: tuple[Place, ...]) -> Row:
         label = lane.name or self.words(f"lane.{lane.key}")
         caption = "" if lane.name else self.words(f"lane.{lane.key}.caption")
-        return Row(label, caption, lane.icon, tuple(tuple(self._cell(lane, place)) for place in places))
+        return Row(lane.key, label, caption, lane.icon, tuple(tuple(self._cell(lane, place)) for place in places))
 
     def _cell(self, lane: Lane, place: Place) -> Iterator[Entry]:
         for item in place.items(lane.key):
@@ -70,7 +70,7 @@ class Tables:
         return any(not item.personas or persona in item.personas for item in place.items("feelings"))
 
     def _details_row(self, places: tuple[Place, ...]) -> Row:
-        return Row(self.words("page.details"), "", "list-ordered", tuple(self._details(place) for place in places))
+        return Row("details", self.words("page.details"), "", "list-ordered", tuple(self._details(place) for place in places))
 
     def _details(self, place: Place) -> tuple[Entry, ...]:
         """What a step or stage says beside its lanes. A stage's goal stands over its table."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import re
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from jmap.icons import icon_paths
+from jmap.render.html.report.labels import css_name
 from jmap.resources import PACKAGE
 from jmap.text.units import keep_units
 
@@ -35,10 +37,14 @@ class Templates:
         self._environment.globals["icon"] = icon
         self._environment.filters["base64"] = base64_text
         self._environment.filters["marker"] = marker
+        self._environment.filters["css_name"] = css_name
         self._sheets: dict[str, str] = {}
 
     def render(self, name: str, words: Words, **values: Any) -> str:
-        return self._environment.get_template(name).render(w=words, **values)
+        """The page, with every icon that it uses drawn once, ahead of its content."""
+        html = self._environment.get_template(name).render(w=words, **values)
+        start = html.index(">", html.index("<body")) + 1
+        return f"{html[:start]}{sprite(html)}{html[start:]}"
 
     def sheet(self, name: str) -> str:
         """A style sheet of the package."""
@@ -62,6 +68,16 @@ def marker(found: Diagnostic) -> str:
 
 
 def icon(name: str) -> Markup:
-    """An icon in the colour of its text, said by nobody."""
+    """An icon in the colour of its text, said by nobody; `sprite` has its strokes."""
+    return Markup(f'<svg class="icon" aria-hidden="true"><use href="#i-{name}"/></svg>')
+
+
+def sprite(html: str) -> str:
+    """The strokes of the icons that a page uses, by id. What a map says cannot name one: its quotes are escaped."""
+    names = sorted(set(re.findall(r'<use href="#i-([a-z0-9-]+)"', html)))
+    return f'<svg width="0" height="0" display="none" aria-hidden="true">{"".join(map(_symbol, names))}</svg>'
+
+
+def _symbol(name: str) -> str:
     strokes = "".join(f'<path d="{d}"/>' for d in icon_paths(name))
-    return Markup(f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{strokes}</svg>')
+    return f'<symbol id="i-{name}" viewBox="0 0 24 24">{strokes}</symbol>'

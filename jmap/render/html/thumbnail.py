@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jmap.layout.curve.hermite import segments
+from jmap.layout.curve.points import Point, Trace, traces
+from jmap.layout.grid import Grid
+from jmap.layout.kit import shape_of
 from jmap.render.html.people import tone_of
-from jmap.render.shapes import number, path_data
-from jmap.resolve.journey import Feeling
+from jmap.render.shapes import mark_path, path_data
 
 if TYPE_CHECKING:
-    from jmap.resolve.journey import Journey, Persona, Place
+    from jmap.resolve.journey import Journey
 
-WIDTH, HEIGHT, EDGE = 320.0, 88.0, 10.0
-Point = tuple[float, float, bool]  # x, y, and whether it is reported
+WIDTH, HEIGHT, EDGE = 320.0, 96.0, 12.0
+MARK = 9.0
+BESIDE = 3.0  # px between lines of equal scores: so much lower is each persona's curve than the one before
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A piece of a curve, dotted where it comes from or goes to what is assumed."""
+    """A piece of a curve, dotted where it comes from or goes to what is assumed. Tone 0 is everyone's."""
 
     tone: int
     path: str
@@ -29,73 +33,88 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A score without neighbours, hollow if it is assumed."""
+    """Where a curve begins, in the shape of its persona: hollow if that score is assumed."""
 
     tone: int
-    x: str
-    y: str
+    path: str
     hollow: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Thumbnail:
-    """`bounds` are the x of the boundaries between stages."""
+    """`bounds` are path data of the boundaries between stages."""
 
     strokes: tuple[Stroke, ...] = ()
     spots: tuple[Spot, ...] = ()
-    bounds: tuple[str, ...] = ()
+    bounds: str = ""
 
     @property
     def empty(self) -> bool:
         return not self.strokes and not self.spots
 
 
-def thumbnail(journey: Journey) -> Thumbnail:
-    """One curve a persona, or one in all where the map names nobody."""
-    people: tuple[Persona | None, ...] = journey.personas or (None,)
+def thumbnail(journey: Journey, found: Sequence[Trace]) -> Thumbnail:
+    """`found` are the curves of the map's picture, one a persona, or one in all where nobody's feelings differ."""
     strokes: list[Stroke] = []
     spots: list[Spot] = []
-    for persona in people:
-        tone = tone_of(persona.number) if persona else 1
-        for run in _runs(journey, persona):
-            if len(run) == 1:
-                x, y, known = run[0]
-                spots.append(Spot(tone, number(x), number(y), not known))
-            strokes += _strokes(run, tone)
-    return Thumbnail(tuple(strokes), tuple(spots), tuple(_bounds(journey)))
+    for n, trace in enumerate(found):
+        middle = HEIGHT / 2 + (n - (len(found) - 1) / 2) * BESIDE
+        strokes += _strokes(trace, middle)
+        spots += _spots(trace, middle)
+    return Thumbnail(tuple(strokes), tuple(spots), _bounds(journey))
 
 
-def _runs(journey: Journey, persona: Persona | None) -> Iterator[list[Point]]:
-    """Neighbouring columns that have a score; a missing one breaks the line."""
-    run: list[Point] = []
+def felt(journey: Journey) -> tuple[Trace, ...]:
+    """Who felt what where: the same as on the map's picture."""
+    return traces(journey, _grid(journey))
+
+
+def _grid(journey: Journey) -> Grid:
+    return Grid(0.0, WIDTH / max(1, len(journey.columns)), len(journey.columns))
+
+
+def _y(point: Point, middle: float) -> float:
+    return middle - point.score / 2 * (HEIGHT / 2 - EDGE)
+
+
+def _tone(trace: Trace) -> int:
+    if trace.persona is None:
+        return 0 if trace.shared else 1
+    return tone_of(trace.persona.number)
+
+
+def _strokes(trace: Trace, middle: float) -> Iterator[Stroke]:
+    """As few as there are changes between what is known and what is assumed: many maps share a page."""
+    for run in trace.runs:
+        knots = [(point.x, _y(point, middle)) for point in run]
+        pieces = [
+            (knot, curve, not (one.known and other.known))
+            for knot, curve, one, other in zip(knots, segments(knots), run, run[1:], strict=False)
+        ]
+        for dotted, group in groupby(pieces, key=lambda piece: piece[2]):
+            together = list(group)
+            yield Stroke(_tone(trace), _path(together[0][0], [curve for _, curve, _ in together]), dotted)
+
+
+def _path(start: tuple[float, float], curves: Sequence[tuple[str | float, ...]]) -> str:
+    rounded = [tuple(v if isinstance(v, str) else round(v, 1) for v in curve) for curve in curves]
+    return path_data((("M", round(start[0], 1), round(start[1], 1)), *rounded))
+
+
+def _spots(trace: Trace, middle: float) -> Iterator[Spot]:
+    """At the first score, and at every one that has no neighbour."""
+    shape = shape_of(trace.persona) if trace.persona else "circle"
+    for n, run in enumerate(trace.runs):
+        if n == 0 or len(run) == 1:
+            path = mark_path(shape, round(run[0].x, 1), round(_y(run[0], middle), 1), MARK)
+            yield Spot(_tone(trace), path, not run[0].known)
+
+
+def _bounds(journey: Journey) -> str:
     step = WIDTH / max(1, len(journey.columns))
-    for n, column in enumerate(journey.columns):
-        feeling = _feeling(column, persona)
-        if feeling is None:
-            if run:
-                yield run
-            run = []
-        else:
-            y = HEIGHT / 2 - feeling.score / 2 * (HEIGHT / 2 - EDGE)
-            run.append(((n + 0.5) * step, y, feeling.known))
-    if run:
-        yield run
-
-
-def _feeling(column: Place, persona: Persona | None) -> Feeling | None:
-    for item in column.items("feelings"):
-        if isinstance(item, Feeling) and (not item.personas or (persona and persona.id in item.personas)):
-            return item
-    return None
-
-
-def _strokes(run: list[Point], tone: int) -> Iterator[Stroke]:
-    curves = segments([(x, y) for x, y, _ in run])
-    for (x, y, known), (_, _, next_known), curve in zip(run, run[1:], curves, strict=False):
-        yield Stroke(tone, path_data((("M", x, y), curve)), not (known and next_known))
-
-
-def _bounds(journey: Journey) -> Iterator[str]:
-    step = WIDTH / max(1, len(journey.columns))
-    for n in range(1, len(journey.stages)):
-        yield number(journey.columns_of(n).start * step)
+    starts: list[float] = []
+    column = 0
+    for stage in journey.stages[:-1]:
+        column += max(1, len(stage.steps))
+        starts.append(round(column * step, 1))
+    return path_data(tuple(part for x in starts for part in (("M", x, 0.0), ("L", x, HEIGHT))))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from jmap.render.html.report.bars import Part
+    from jmap.render.html.report.report import Report
     from jmap.resolve.journey import Image
 
 
@@ -17,6 +19,7 @@ class Who:
     outline: str
     letter: str
     name: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    lane: str
     label: str
     caption: str
     icon: str
@@ -130,12 +134,13 @@ class PersonaCard:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A key figure: what is counted, how many, and of what it is made up."""
+    """A key figure: what is counted, how many (each number with its unit), of what it is made up, and that as a bar."""
 
     name: str
-    value: str
+    value: tuple[tuple[str, str], ...]
     made_of: str
     tone: str = ""
+    bar: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +163,7 @@ class PageView:
     ways: tuple[WayRow, ...]
     evidence: tuple[EvidenceRow, ...]
     coverage: str
+    report: Report
     files: tuple[tuple[str, tuple[Link, ...]], ...]  # by picture: `swimlane`, `flow`, `touchpoints`
 
 

@@ -1,0 +1,1 @@
+"""What the page about all maps says, section by section, as plain data."""

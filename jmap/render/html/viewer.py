@@ -1,0 +1,87 @@
+"""The controls around a map's picture, and the script that makes them work; without it the picture stands whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jmap.layout.band import tone
+from jmap.render.html.people import who
+from jmap.render.html.view import Who
+
+if TYPE_CHECKING:
+    from jmap.lanes.lane import Lane
+    from jmap.locale.words import Words
+    from jmap.render.html.templates import Templates
+    from jmap.resolve.journey import Journey
+
+PAGE = ("state", "theme")
+MAP = ("panes", "filters", "search", "overview", "stages", "start")
+CHIPS = ("touchpoints", "feelings", "backstage", "metrics", "pain_points", "opportunities", "thoughts")
+CHIPS_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class LaneToggle:
+    """A row that can be hidden; `chip` is its place among the buttons that are always in sight, 0 for none."""
+
+    key: str
+    label: str
+    icon: str
+    chip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StageTab:
+    number: str
+    name: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewerView:
+    """What the controls offer: personas where there are several, lanes in the order of the rows, stages."""
+
+    people: tuple[tuple[str, Who], ...]
+    lanes: tuple[LaneToggle, ...]
+    stages: tuple[StageTab, ...]
+    columns: int
+
+
+def viewer(journey: Journey, words: Words) -> ViewerView:
+    return ViewerView(
+        people=tuple((p.id, who(p)) for p in journey.personas) if len(journey.personas) > 1 else (),
+        lanes=_lanes(journey, words),
+        stages=tuple(
+            StageTab(words.number(stage.number), stage.name, tone(n, len(journey.stages)))
+            for n, stage in enumerate(journey.stages)
+        ),
+        columns=len(journey.columns),
+    )
+
+
+def script(templates: Templates, with_map: bool) -> str:
+    """The page's one script; its policy lets in just this text."""
+    names = (*PAGE, *MAP) if with_map else PAGE
+    source = "".join(_squeezed(templates.sheet(f"script/{name}.js")) for name in names)
+    return f'"use strict";(()=>{{\n{source}}})();'
+
+
+def _squeezed(source: str) -> str:
+    """Without indents and remarks, which only their authors read."""
+    lines = (line.strip() for line in source.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+
+
+def _lanes(journey: Journey, words: Words) -> tuple[LaneToggle, ...]:
+    keys = [lane.key for lane in journey.lanes]
+    chips = [key for key in CHIPS if key in keys][:CHIPS_SHOWN]
+    path = LaneToggle("path", words("lane.path"), "route")
+    goals = LaneToggle("business_goal", words("row.business_goal"), "target")
+    has_goals = any(place.business_goal for stage in journey.stages for place in (stage, *stage.steps))
+    rows = tuple(LaneToggle(lane.key, _label(lane, words), lane.icon, lane.key in chips) for lane in journey.lanes)
+    return (path, *((goals,) if has_goals else ()), *rows)
+
+
+def _label(lane: Lane, words: Words) -> str:
+    return lane.name or words(f"lane.{lane.key}")
