@@ -114,10 +114,13 @@ class Compiler:
         fonts = font_css(used, self._typesetter.fonts)
         return page(journey, self._workspace, self._theme, language, pictures, fonts, self._templates)
 
-    def atlas(self, workspace: Workspace, diagnostics: Sequence[Diagnostic], *, whole: bool = True) -> bytes:
+    def atlas(
+        self, workspace: Workspace, diagnostics: Sequence[Diagnostic], *, whole: bool = True, others: Sequence[str] = ()
+    ) -> bytes:
         """The page that lists all maps of the workspace, and what is wrong with those that failed.
 
-        Without `whole`, the workspace holds some maps of its project only, and the page says so.
+        Without `whole`, the workspace holds some maps of its project only, and the page says so. `others` are the
+        ids of maps that were built earlier: the page leads to them.
         """
         from jmap.render.html.index import index
         from jmap.render.html.templates import Templates
@@ -129,7 +132,7 @@ class Compiler:
             workspace, self._theme, language, workspace.failed, diagnostics, self._templates,
             picture=svg(scene, self._theme, inline=True, prefix="links") if scene else "",
             picture_texts=texts_by_style(scene) if scene else {},
-            missing=missing, whole=whole, fonts=self._typesetter.fonts,
+            missing=missing, whole=whole, others=others, fonts=self._typesetter.fonts,
         )  # fmt: skip
         return page.encode()
 

@@ -1,4 +1,4 @@
-"""docs/gallery.md: every map in examples/ with its picture, cut to the path and the feelings, and what it shows."""
+"""docs/gallery.md: every map in examples/ with its picture, most of them cut to the path and the feelings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from jmap.resolve.journey import Journey, Workspace
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "gallery.md"
 FOLDER = ROOT / "docs" / "images" / "gallery"
-LANES = {"feelings"}  # whole maps are too wide to be read in a page, and too big to be kept with every change
+LANES = {"feelings"}  # whole maps are too wide to be read in a page, and too big to be kept with every change ...
+WHOLE = 3  # ... but those with so few columns
 NAMED = 4  # so many features are named with each map: those that the fewest maps have
 LANGUAGES = {"id": "in Indonesian"}
 
@@ -25,8 +26,8 @@ TOP = """\
 # Gallery
 
 Every map in [`examples/`](../examples), from the smallest project to the largest. The pictures show the path and the
-feelings, and leave the other rows out: `make demo` draws everything, with diagrams and pages. A click on a picture
-leads to the file that it is drawn from.
+feelings, and leave the other rows out unless the map is very small: `make demo` draws everything, with diagrams and
+pages. A click on a picture leads to the file that it is drawn from.
 
 This page is generated from the maps, by `make generated`.
 """
@@ -52,6 +53,8 @@ class Entry:
     @property
     def drawn(self) -> Journey:
         """The map with the rows that the gallery shows."""
+        if len(self.journey.columns) <= WHOLE:
+            return self.journey
         return replace(self.journey, lanes=tuple(lane for lane in self.journey.lanes if lane.key in LANES))
 
 
@@ -85,11 +88,16 @@ def page(projects: list[list[Entry]]) -> str:
 
 
 def index(every: list[Entry], kinds: Counter[str]) -> Iterator[str]:
-    """What few maps show comes first."""
-    for kind, _ in sorted(kinds.items(), key=lambda pair: (pair[1], pair[0])):
-        maps = [entry.journey.title for entry in every if kind in {feature.kind for feature in entry.features}]
-        links = series([f"[{plain(title)}](#{anchor(title)})" for title in maps])
-        yield f"- {kind[0].upper()}{kind[1:]}: {links if len(maps) < len(every) / 2 else 'most maps'}"
+    """What few maps show comes first; what most of them show needs no links."""
+    common = []
+    for kind, count in sorted(kinds.items(), key=lambda pair: (pair[1], pair[0])):
+        if 2 * count > len(every):
+            common.append(kind)
+            continue
+        titles = [entry.journey.title for entry in every if kind in {feature.kind for feature in entry.features}]
+        yield f"- {kind[0].upper()}{kind[1:]}: {series([f'[{plain(title)}](#{anchor(title)})' for title in titles])}"
+    if common:
+        yield f"- In most maps: {series(common)}"
 
 
 def section(entry: Entry, kinds: Counter[str]) -> str:
@@ -111,8 +119,8 @@ def facts(journey: Journey) -> str:
     english = words("en")
     size = [f"**{series([plain(persona.name) for persona in journey.personas])}**"] if journey.personas else []
     size.append(english.plural("stage", len(journey.stages)))
-    if any(stage.steps for stage in journey.stages):
-        size.append(english.plural("step", len(journey.columns)))
+    if steps := sum(len(stage.steps) for stage in journey.stages):
+        size.append(english.plural("step", steps))
     if journey.locale in LANGUAGES:
         size.append(LANGUAGES[journey.locale])
     if journey.coverage.known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import gallery
@@ -11,23 +11,31 @@ import tutorial
 
 from jmap.compiler import Compiler
 from jmap.resolve.workspace import load_workspace
-from jmap.theme.load import load_theme
+from jmap.theme.load import built_in, load_theme
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "images"
 EXAMPLE, MAP = "hospital-visit", "heart-clinic"
 SHOWN = ("swimlane.svg", "flow.svg")
+THEMED = ROOT / "examples" / "first-map" / "coffee.journey.yaml"
 
 
 def pictures() -> Iterator[tuple[Path, bytes]]:
-    """The README's pictures: each one's place and what belongs in it."""
-    workspace, diagnostics = load_workspace([ROOT / "examples" / EXAMPLE], ROOT)
-    theme, wrong = load_theme(workspace.theme, Path(workspace.root))
-    assert not diagnostics and not wrong
-    journey = next(journey for journey in workspace.journeys if journey.id == MAP)
-    files = Compiler(workspace, theme).compile(journey, ["svg"]).files
+    """The README's pictures and those of the themes: each one's place and what belongs in it."""
+    files = compiled(ROOT / "examples" / EXAMPLE, MAP)
     for suffix in SHOWN:
         yield FOLDER / f"{MAP}.{suffix}", files[suffix]
+    for theme in built_in():
+        yield FOLDER / "themes" / f"{theme}.svg", compiled(THEMED, "coffee", theme)["swimlane.svg"]
+
+
+def compiled(source: Path, id: str, named: str = "") -> Mapping[str, bytes]:
+    """The pictures of one map, in the theme of that name or its own, by suffix."""
+    workspace, diagnostics = load_workspace([source], ROOT)
+    theme, wrong = load_theme(named or workspace.theme, Path(workspace.root))
+    assert not diagnostics and not wrong
+    journey = next(journey for journey in workspace.journeys if journey.id == id)
+    return Compiler(workspace, theme).compile(journey, ["svg"]).files
 
 
 def current() -> dict[Path, bytes]:

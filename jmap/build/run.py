@@ -80,11 +80,24 @@ def _compile(request: Request, advance: Callable[[], None]) -> tuple[Outcome, ..
 
 
 def _shared(request: Request, before: Manifest) -> dict[str, str]:
-    """The list of all maps; a build of a few of them leaves the list that is there."""
-    if "html" not in request.formats or (ATLAS in before.shared and not request.whole):
+    """The list of all maps; a build of a few of a project's maps leaves the list that is there.
+
+    Maps without a project may come one by one: then the list names those that were built earlier as well.
+    """
+    part = not request.whole and (Path(request.workspace.root) / "jmap.yaml").is_file()
+    if "html" not in request.formats or (ATLAS in before.shared and part):
         return {}
     compiler = Compiler(bare(request.workspace), request.theme, request.dot)
-    return write(request.folder, {ATLAS: compiler.atlas(request.workspace, request.diagnostics, whole=request.whole)})
+    page = compiler.atlas(request.workspace, request.diagnostics, whole=not part, others=_others(request, before))
+    return write(request.folder, {ATLAS: page})
+
+
+def _others(request: Request, before: Manifest) -> tuple[str, ...]:
+    """The ids of maps that this build did not look at, and whose pages stay."""
+    workspace = request.workspace
+    looked_at = {journey.id for journey in workspace.journeys} | {failed.id for failed in workspace.failed}
+    stay = (id for id, entry in sorted(before.maps.items()) if _stays(request, id, entry) and id not in looked_at)
+    return tuple(id for id in stay if output(id, "html") in before.maps[id].outputs)
 
 
 def _record(request: Request, before: Manifest, outcomes: Iterable[Outcome], shared: dict[str, str]) -> Manifest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jmap.graph.diagram import Diagram
@@ -29,14 +29,13 @@ class Links(Diagram):
     """The parts of the diagram by the ids that they have in the source."""
 
     kit: Kit
-    ends: Sequence[End]  # node `m1` and so on
-    cards: Sequence[Block]  # by end
+    names: Mapping[str, str]  # by the id of a map: node `m1` and so on
+    cards: Mapping[str, Block]  # by the id of a map
     relations: Sequence[Relation]  # edge `r1` and so on
     labels: Sequence[Block | None]  # by relation
 
     def scene(self, layout: Layout) -> Scene:
-        nodes = [f"m{n + 1}" for n in range(len(self.ends))]
-        layout.require(nodes, (), [f"r{n + 1}" for n in range(len(self.relations))])
+        layout.require(self.names.values(), (), [f"r{n + 1}" for n in range(len(self.relations))])
         return links_scene(self, layout.mirrored() if is_rtl(self.kit.journey.title) else layout)
 
 
@@ -47,10 +46,11 @@ def links(workspace: Workspace, theme: Theme, typesetter: Typesetter, words: Wor
         return None
     frame = Journey(id="", file="", title=workspace.title or words("index.title"), locale=workspace.locale)
     kit = Kit(frame, typesetter, words)
-    ends = tuple({end.id: end for relation in found for end in (relation.source, relation.target)}.values())
-    cards = [_card(end, kit) for end in ends]
+    ends = {end.id: end for relation in found for end in (relation.source, relation.target)}
+    names = {id: f"m{n + 1}" for n, id in enumerate(ends)}
+    cards = {id: _card(end, kit) for id, end in ends.items()}
     labels = [_label(relation, kit) for relation in found]
-    diagram = Links("", 0, 0, kit, ends, cards, found, labels)
+    diagram = Links("", 0, 0, kit, names, cards, found, labels)
     source = _write(diagram, theme)
     return replace(diagram, source=source.text(), nodes=source.nodes, edges=source.edges)
 
@@ -96,13 +96,12 @@ def _write(diagram: Links, theme: Theme) -> DotSource:
     rtl = is_rtl(kit.journey.title)
     title = kit.text(kit.words("index.links"), "section", 600)
     source = DotSource("links", theme, title, rtl=rtl, row=False, nodesep=NODE_GAP, ranksep=RANK_GAP)
-    for n, card in enumerate(diagram.cards):
-        source.column(((f"m{n + 1}", card),))
+    for id, card in diagram.cards.items():
+        source.column(((diagram.names[id], card),))
     out, into = ("w", "e") if rtl else ("e", "w")
-    names = {end.id: f"m{n + 1}" for n, end in enumerate(diagram.ends)}
     for n, (relation, label) in enumerate(zip(diagram.relations, diagram.labels, strict=True)):
         look = {"color": theme.ink(INKS[relation.kind]), "arrowhead": "normal", "penwidth": "1.5"}
         look |= {"style": "dashed"} if relation.kind == "future" else {}
-        ends = f"{names[relation.source.id]}:{out}", f"{names[relation.target.id]}:{into}"
+        ends = f"{diagram.names[relation.source.id]}:{out}", f"{diagram.names[relation.target.id]}:{into}"
         source.edge(f"r{n + 1}", ends, look, label)
     return source

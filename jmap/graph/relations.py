@@ -65,5 +65,5 @@ def _details(journey: Journey) -> dict[str, list[Place]]:
 
 
 def anchor(place: Place) -> str:
-    """Where a map's page tells of a stage or a step."""
-    return f"step-{place.number}" if isinstance(place, Step) else f"stage-{place.number}"
+    """Where a map's page tells of a stage, or shows a step."""
+    return f"at={place.number}" if isinstance(place, Step) else f"stage-{place.number}"

@@ -35,7 +35,7 @@ def _tab(stage: Stage, n: int, width: float, kit: Kit) -> Block:
     star = 22.0 if stage.is_moment else 0.0
     name = kit.text(stage.name, "step", width - left - PAD - star, "stage_text")
     size = (left + name.width * SLACK + star + PAD, name.height + 12)
-    drawn: list[Drawn] = [Box(0, 0, *size, tone(n, len(kit.journey.stages)))]
+    drawn: list[Drawn] = [Box(0, 0, *size, tone(n, len(kit.journey.stages)), "stage_line")]
     drawn += [*number.at(PAD, 6), *name.at(left, 6)]
     if stage.is_moment:
         kit.note("moment.tab")

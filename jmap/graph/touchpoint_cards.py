@@ -25,7 +25,7 @@ def stage_box(stage: Stage, n: int, count: int, kit: Kit) -> Block:
     caption = kit.text(kit.words.plural("touchpoint", count), "caption", STAGE_WIDTH - left - PAD, "stage_text")
     inside = stack([name, caption], 2)
     height = whole(inside.height + 18)
-    ground = Box(0, 0, STAGE_WIDTH, height, tone(n, len(kit.journey.stages)))
+    ground = Box(0, 0, STAGE_WIDTH, height, tone(n, len(kit.journey.stages)), "stage_line")
     return Block(STAGE_WIDTH, height, (ground, *number.at(PAD, 9), *inside.at(left, 9)))
 
 

@@ -169,4 +169,5 @@ def line_row(line: str, grid: Grid, kit: Kit) -> Row:
     rule = Curve((("M", grid.left, y), ("L", grid.right, y)), "ink2", 2, dash)  # type: ignore[arg-type]
     height = max(32.0, name.height + 16)
     words = name.at(grid.left - grid.rail, y - name.height / 2)
-    return Row(height, (Group((Group(words, "aside"), rule), "line", kit.words(f"line.{line}")),), ruled=False, ruled_below=False)
+    drawn = Group((Group(words, "aside"), rule), "line", kit.words(f"line.{line}"))
+    return Row(height, (drawn,), ruled=False, ruled_below=False)

@@ -79,7 +79,7 @@ def _segment(segment: Segment, length: float, kit: Kit) -> Block:
     spent = f"· {kit.words.span(segment.span)} {kit.words(f'time.{segment.kind}')}"
     label = flow_line(
         (
-            kit.line(str(segment.place.number), "label-strong"),
+            *_number(segment.place, kit),
             kit.line(segment.place.name, "label"),
             kit.line(spent, "label"),
         )
@@ -90,3 +90,11 @@ def _segment(segment: Segment, length: float, kit: Kit) -> Block:
         items.append(Box(10, (HEIGHT - plate) / 2, needed - 20, plate, "paper"))
         items += label.at(16, (HEIGHT - label.height) / 2)
     return Block(length, HEIGHT, tuple(items))
+
+
+def _number(place: Place, kit: Kit) -> list[Block]:
+    """The number of the column, as on the path; a stage with steps is no column and has none."""
+    columns = [column.path for column in kit.journey.columns]
+    if place.path not in columns:
+        return []
+    return [kit.line(str(columns.index(place.path) + 1), "label-strong")]

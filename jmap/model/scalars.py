@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from jmap.model.names import id_problem, slug
 from jmap.model.parsed import Many, OneOf, Parsed
 from jmap.model.problem import problem, shown
 from jmap.model.quantity import Quantity, read_quantity
 from jmap.model.span import Span, SpanError, nearest_unit, read_span
+from jmap.resources import PACKAGE
 
 _NUMBER = re.compile(r"[+\-−]?(\d{1,15}([.,]\d{1,15})?|[.,]\d{1,15})", re.ASCII)
 _LINK = re.compile(
@@ -221,7 +222,10 @@ InnerPaths = Annotated[tuple[InnerPath, ...], Many()]
 Moment = Annotated[bool | str, Parsed(_moment, {"type": ["boolean", "string"]}, "`true`, or the reason")]
 Version = Annotated[Literal[1], Parsed(_version, {"const": 1}, "`jmap: 1`")]
 
-Locale = Annotated[Literal["en", "id"], OneOf()]
+if TYPE_CHECKING:
+    Locale = str
+else:  # a language is there because its file is
+    Locale = Annotated[Literal[tuple(sorted(path.stem for path in (PACKAGE / "locale").glob("*.json")))], OneOf()]
 State = Annotated[Literal["current", "future"], OneOf()]
 MapBasis = Annotated[Literal["planned", "actual"], OneOf()]
 FeelingBasis = Annotated[Literal["assumed", "expected", "reported", ""], OneOf()]

@@ -59,8 +59,6 @@ def read_span(text: str) -> Span:
     low, high = _ends(rest)
     if high < low:
         raise SpanError("begins with the longer end: write the shorter one first")
-    if low == high == 0:
-        raise SpanError("is zero: leave it out instead")
     if high > LONGEST:
         raise SpanError("is longer than a thousand years")
     return Span(low, high, approximate)

@@ -20,7 +20,8 @@ from jmap.text.fonts import Fonts
 from jmap.text.styles import STYLES, families
 from jmap.theme.theme import Theme
 
-HANDLES = ("item", "row", "ground", "name", "band", "aside", "trace", "key", "heading")  # what a page's script takes hold of
+# What a page's script takes hold of: a picture on its own does without.
+HANDLES = ("item", "row", "ground", "name", "band", "aside", "trace", "key", "heading")
 DASHES = {"dashed": "7 5", "dotted": "1 6"}
 
 

@@ -1,4 +1,4 @@
-"""The atlas in a real browser: what is overdue today, search, filters, order, the address, and the dots of the matrix."""
+"""The atlas in a real browser: what is overdue today, search, filters, order, the address, the dots of the matrix."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from jmap.compiler import Compiler
 from jmap.resolve.journey import Item, Journey, Stage, Step, Workspace
 from jmap.theme.load import load_theme
 from tests.fixtures_journey import BUDI, DEWI, sample_journey, sample_workspace
-
-pytestmark = pytest.mark.browser
 
 WIDTHS = (390, 1024, 1440)
 TODAY = datetime.datetime(2027, 5, 2, 12)  # a day after the sample is to be reviewed
@@ -85,7 +83,7 @@ def test_a_map_is_overdue_from_the_day_after(page: Any, address: str) -> None:
     assert page.locator(".late:visible").count() == 1  # the one that is due today is not late
     assert "Overdue" in page.locator(".map", has_text=LATE).first.inner_text()
     assert page.locator("[data-late-total] b").inner_text() == "1"
-    page.get_by_text("Review overdue").click()
+    page.get_by_label("Review overdue").check()
     assert shown(page) == [LATE] and hash_of(page) == "#overdue=1"
 
 
@@ -93,7 +91,7 @@ def test_before_its_day_nothing_is_overdue(page: Any, address: str) -> None:
     page.clock.set_fixed_time(datetime.datetime(2027, 5, 1, 23))
     page.goto(address)
     assert page.locator(".late:visible").count() == 0
-    assert not page.get_by_text("Review overdue").is_visible()
+    assert not page.get_by_label("Review overdue").is_visible()
 
 
 def test_search_narrows_and_says_how_many(page: Any, address: str) -> None:
@@ -109,15 +107,15 @@ def test_search_narrows_and_says_how_many(page: Any, address: str) -> None:
 
 def test_filters_go_together_and_into_the_address(page: Any, address: str) -> None:
     page.goto(address)
-    page.get_by_label("Persona").select_option(DEWI.id)
+    page.get_by_label("Persona", exact=True).select_option(DEWI.id)
     assert shown(page) == [LATE, FUTURE]
-    page.get_by_label("State").select_option("future")
+    page.get_by_label("State", exact=True).select_option("future")
     assert shown(page) == [FUTURE]
     there = page.evaluate("location.href")
     page.goto("about:blank")
     page.goto(there)
     assert shown(page) == [FUTURE]
-    assert page.get_by_label("State").input_value() == "future"
+    assert page.get_by_label("State", exact=True).input_value() == "future"
 
 
 def test_what_nobody_answers_can_be_asked_for(page: Any, address: str) -> None:
@@ -135,7 +133,7 @@ def test_maps_can_be_sorted(page: Any, address: str) -> None:
 
 def test_rows_are_another_view(page: Any, address: str) -> None:
     page.goto(address)
-    page.get_by_text("Rows", exact=True).click()
+    page.get_by_label("Rows").check()
     tops = [box["y"] for box in (card.bounding_box() for card in page.locator(".maps > .map").all())]
     assert len(set(tops)) == 3 and hash_of(page) == "#view=rows"
 
@@ -145,7 +143,7 @@ def test_a_dot_shows_only_its_opportunities(page: Any, address: str) -> None:
     dot = page.locator(".matrix .spot").first
     dot.focus()
     page.keyboard.press("Enter")
-    count = int(dot.inner_text())
+    count = int(dot.text_content())
     assert 0 < count == page.locator(".ranking tbody tr:visible").count() < 18
     assert dot.get_attribute("aria-label") == page.locator(".chosen output").inner_text()
     page.locator("[data-all-ideas]").click()

@@ -117,14 +117,16 @@ def test_a_new_id_takes_the_old_files_away(project: Path) -> None:
     assert "purchase.flow.dot" in names and "buy.flow.dot" not in names and "return.flow.dot" in names
 
 
-def test_a_diagram_that_a_map_no_longer_has_goes(project: Path) -> None:
+def test_files_of_formats_that_were_not_asked_for_stay(project: Path) -> None:
     inside("build", "-f", "dot", cwd=project)
-    add_map(project, "buy", "jmap: 1\ntitle: Buy\nstages: [{name: Decide, actions: [Looks]}]\n")
     inside("build", "-f", "svg", cwd=project)
-    assert {"buy.touchpoints.dot", "buy.flow.dot"} <= set(files(project / "site"))  # dot was not asked for
+    assert {"buy.touchpoints.dot", "buy.flow.dot", "buy.flow.svg"} <= set(files(project / "site"))
+
+
+def test_a_map_without_touchpoints_has_all_its_files(project: Path) -> None:
+    add_map(project, "buy", "jmap: 1\ntitle: Buy\nstages: [{name: Decide, actions: [Looks]}]\n")
     inside("build", "-f", "dot", cwd=project)
-    assert "buy.touchpoints.dot" not in files(project / "site")
-    assert "buy.touchpoints.dot" not in manifest(project / "site")["maps"]["buy"]["outputs"]
+    assert {"buy.touchpoints.dot", "buy.flow.dot"} <= set(files(project / "site"))
 
 
 def test_a_part_of_the_project_leaves_the_rest_alone(project: Path) -> None:

@@ -61,6 +61,16 @@ def test_every_language_says_what_english_says(locale: str) -> None:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
+def test_every_noun_has_the_plural_forms_of_its_language(locale: str) -> None:
+    """`{n} steps`, `{n} kroków`: no more forms than the language has, and no fewer."""
+    own = texts(locale)
+    forms = {"other", *(key.removeprefix("rule.") for key in own if key.startswith("rule."))}
+    nouns = {key.rpartition(".")[0] for key in own if key.startswith(("plural.", "unit."))}
+    found = {noun: {key.rpartition(".")[2] for key in own if key.rpartition(".")[0] == noun} for noun in nouns}
+    assert {noun: sorted(has) for noun, has in found.items() if has != forms} == {}, "run: python tools/make_locale.py"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
 def test_labels_are_in_order_so_that_a_new_one_has_a_place(locale: str) -> None:
     assert list(texts(locale)) == sorted(texts(locale))
 

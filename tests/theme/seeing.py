@@ -43,7 +43,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def distance(one: str, other: str, eyes: str) -> float:
-    """How far apart these eyes see both colours, in CIE Lab (1976): 0 the same, about 2 a difference, 100 black to white."""
+    """How far apart these eyes see both colours, in CIE Lab (1976): 2 is just seen, 100 is black and white."""
     first, second = (lab(times(EYES[eyes], linear(colour))) for colour in (one, other))
     return sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5
 
@@ -69,7 +69,9 @@ def _kept(value: float) -> float:
 
 
 def lab(colour: Three) -> Three:
-    x, y, z = (_root(sum(m * c for m, c in zip(row, colour, strict=True)) / w) for row, w in zip(XYZ, WHITE, strict=True))
+    x, y, z = (
+        _root(sum(m * c for m, c in zip(row, colour, strict=True)) / w) for row, w in zip(XYZ, WHITE, strict=True)
+    )
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 

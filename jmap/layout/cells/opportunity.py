@@ -13,7 +13,8 @@ WIDE = 380.0  # from here on, the numbers stand beside the text
 
 
 def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
-    return stack([kit.handle(item, _opportunity(item, width, kit)) for item in items if isinstance(item, Opportunity)], 7)
+    cards = [kit.handle(item, _opportunity(item, width, kit)) for item in items if isinstance(item, Opportunity)]
+    return stack(cards, 7)
 
 
 def _opportunity(item: Opportunity, width: float, kit: Kit) -> Block:

@@ -29,7 +29,8 @@ _HATCH = re.compile(
     r'<rect( x="[^"]*" y="[^"]*" width="[^"]*" height="[^"]*")([^>]*)/>'
     r'<path d="[^"]*" fill="none" stroke="var\(--(\w+)\)" stroke-width="1\.3"/>'
 )
-_BOX = rf'<rect x="({NUMBER})" y="({NUMBER})" width="({NUMBER})" height="({NUMBER})"( class="[^"]*")/>'
+_BOX = re.compile(rf'<rect x="({NUMBER})" y="({NUMBER})" width="({NUMBER})" height="({NUMBER})"( class="[^"]*")/>')
+_RUN = re.compile(r"(?:<rect [^>]*/>){2,}")
 _CELL = re.compile(r'(<g class="cell") role="group" aria-label="[^"]*"')
 
 
@@ -54,11 +55,11 @@ def compact(pictures: Mapping[str, str], style_css: str) -> Compact:
 def _shapes(name: str, picture: str) -> str:
     """Discs, icons and hatching said shortly, and no more than one decimal."""
     picture = _CELL.sub(r"\1", picture)
-    inks = sorted(set(match[3] for match in _HATCH.finditer(picture)))
+    inks = sorted({match[3] for match in _HATCH.finditer(picture)})
     picture = _HATCH.sub(rf'<rect\1\2/><rect\1 fill="url(#{name}-\3)"/>', picture)
     picture = _ICON.sub(_icon, picture)
     picture = _DISC.sub(_disc, picture)
-    picture = re.sub(r'(<(?:text|path|rect|circle|g|use) [^<>]*>)', lambda m: _rounded(m[1]), picture)
+    picture = re.sub(r"(<(?:text|path|rect|circle|g|use) [^<>]*>)", lambda m: _rounded(m[1]), picture)
     patterns = "".join(
         f'<pattern id="{name}-{ink}" width="6" height="6" patternUnits="userSpaceOnUse">'
         f'<path d="M-1 1l2-2M0 6l6-6M5 7l2-2" stroke="var(--{ink})" stroke-width="1.3"/></pattern>'
@@ -93,22 +94,23 @@ def _rounded(tag: str) -> str:
 
 
 def _joined(picture: str) -> str:
-    """Boxes of one kind that follow each other as one path: the pips of scores, mostly."""
+    """Small boxes of one kind that follow each other as one path: the pips of scores, mostly."""
+    return _RUN.sub(_path, picture)
 
-    def path(found: re.Match[str]) -> str:
-        boxes = re.findall(_BOX, found[0])
-        if len(boxes) != found[0].count("<rect ") or any(float(box[3]) > SMALL for box in boxes):
-            return found[0]
-        drawn: list[tuple[str, str]] = []
-        for x, y, width, height, kind in boxes:
-            data = f"M{x} {y}h{width}v{height}h-{width}z"
-            if drawn and drawn[-1][0] == kind:
-                drawn[-1] = (kind, drawn[-1][1] + data)
-            else:
-                drawn.append((kind, data))
-        return "".join(f'<path{kind} d="{data}"/>' for kind, data in drawn)
 
-    return re.sub(r"(?:<rect [^>]*/>){2,}", path, picture)
+def _path(found: re.Match[str]) -> str:
+    drawn: list[tuple[str, str]] = []
+    for box in re.findall(r"<rect [^>]*/>", found[0]):
+        place = _BOX.fullmatch(box)
+        if place is None or float(place[4]) > SMALL:
+            drawn.append(("", box))
+            continue
+        x, y, width, height, kind = place.groups()
+        data = f"M{x} {y}h{width}v{height}h-{width}z"
+        if drawn and drawn[-1][0] == kind:
+            data = drawn.pop()[1] + data
+        drawn.append((kind, data))
+    return "".join(f'<path{kind} d="{data}"/>' if kind else data for kind, data in drawn)
 
 
 class _Pens:

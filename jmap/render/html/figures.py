@@ -104,7 +104,7 @@ def _brief(span: Span, words: Words) -> str:
 
 def _made_of(whole: Split, words: Words) -> str:
     span = whole.whole
-    parts = [words.span(span)] if span.low != span.high else []
+    parts = [words.span(span, exact=True)] if span.low != span.high else []
     for kind, part in (("active", whole.active), ("waiting", whole.waiting)):
         if part:
             parts.append(f"{words.span(part)} {words(f'time.{kind}')}".replace(" ", NBSP))

@@ -3,7 +3,7 @@ const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const tools = one(".tools");
 const list = one(".maps");
-const maps = all(".maps > .map").map((node, n) => ({ node, n, ...node.dataset, text: `${one(".what", node).textContent} ${one("dd", node).textContent}`.toLocaleLowerCase() }));
+const maps = all(".maps > .map").map((node, n) => ({ node, n, ...node.dataset, text: all("h3,.about,.people,.tags,dl>:first-child dd", node).map((part) => part.textContent).join(" ").toLocaleLowerCase() }));
 const pickers = ["persona", "owner", "state", "tag"];
 const state = {};
 // The bytes of this page know no clock: what is overdue is worked out when it is opened, by the reader's day.

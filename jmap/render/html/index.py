@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from jmap.render.html.atlas.cards import page_of
 from jmap.render.html.atlas.view import AtlasView, prepare
 from jmap.render.html.policy import colours, content_policy
 from jmap.render.html.templates import Templates
 from jmap.render.html.thumbnail import HEIGHT, WIDTH
-from jmap.render.html.view import strings
+from jmap.render.html.view import Link, strings
 from jmap.render.svg import style_css
 from jmap.text.direction import is_rtl
 from jmap.text.embed import font_css
@@ -40,16 +41,18 @@ def index(
     picture_texts: Mapping[str, Iterable[str]] | None = None,
     missing: str = "",
     whole: bool = True,
+    others: Sequence[str] = (),
     fonts: Fonts | None = None,
 ) -> str:
     """The whole file. `diagnostics` of files that are no map stand under the name of their file.
 
     `picture` is the links diagram as inline SVG with `picture_texts` in it by style, or `missing` says why there is
-    none. Without `whole`, the workspace holds some maps of the project only.
+    none. Without `whole`, the workspace holds some maps of the project only. `others` are ids of maps that were built
+    earlier and have a page.
     """
     templates = templates or Templates()
     view = prepare(workspace, failed, diagnostics, words)
-    texts = _texts(view, words)
+    texts = _texts(view, others, words)
     for style, found in (picture_texts or {}).items():
         texts.setdefault(style, set()).update(found)
     script = _script(templates)
@@ -67,15 +70,16 @@ def index(
         picture=Markup(picture),
         missing=missing,
         whole=whole,
+        others=tuple(Link(id, page_of(id)) for id in others),
         css=Markup(css),
         script=Markup(script),
         policy=content_policy(css, script),
     )
 
 
-def _texts(view: AtlasView, words: Words) -> dict[str, set[str]]:
+def _texts(view: AtlasView, others: Sequence[str], words: Words) -> dict[str, set[str]]:
     """Which texts are set in which style: the glyphs that the fonts need."""
-    shown = _letters((*strings(view), *words.every(), "0123456789,:"))
+    shown = _letters((*strings(view), *others, *words.every(), "0123456789,:"))
     titles = {card.title for card in view.cards}
     return {
         "body": shown,

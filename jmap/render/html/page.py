@@ -49,7 +49,8 @@ def page(
     templates = templates or Templates()
     view = prepare(journey, workspace, words)
     small = compact({name: pictures[name] for name in PICTURES if pictures.get(name)}, style_css(dict(STYLES)))
-    css = "".join((colours(theme), packed(fonts_css), CLASSES, small.css, templates.sheet("page.css"), templates.sheet("report.css"), label_css(view, words), templates.sheet("viewer.css")))
+    sheets = (templates.sheet("page.css"), templates.sheet("report.css"), label_css(view, words))
+    css = "".join((colours(theme), packed(fonts_css), CLASSES, small.css, *sheets, templates.sheet("viewer.css")))
     js = script(templates, bool(pictures.get("swimlane")))
     return templates.render(
         "page.html",

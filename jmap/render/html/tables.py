@@ -70,7 +70,8 @@ class Tables:
         return any(not item.personas or persona in item.personas for item in place.items("feelings"))
 
     def _details_row(self, places: tuple[Place, ...]) -> Row:
-        return Row("details", self.words("page.details"), "", "list-ordered", tuple(self._details(place) for place in places))
+        cells = tuple(self._details(place) for place in places)
+        return Row("details", self.words("page.details"), "", "list-ordered", cells)
 
     def _details(self, place: Place) -> tuple[Entry, ...]:
         """What a step or stage says beside its lanes. A stage's goal stands over its table."""

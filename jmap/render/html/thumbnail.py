@@ -57,10 +57,11 @@ def thumbnail(journey: Journey, found: Sequence[Trace]) -> Thumbnail:
     """`found` are the curves of the map's picture, one a persona, or one in all where nobody's feelings differ."""
     strokes: list[Stroke] = []
     spots: list[Spot] = []
+    taken: list[tuple[float, float]] = []
     for n, trace in enumerate(found):
         middle = HEIGHT / 2 + (n - (len(found) - 1) / 2) * BESIDE
         strokes += _strokes(trace, middle)
-        spots += _spots(trace, middle)
+        spots += _spots(trace, middle, taken)
     return Thumbnail(tuple(strokes), tuple(spots), _bounds(journey))
 
 
@@ -101,13 +102,16 @@ def _path(start: tuple[float, float], curves: Sequence[tuple[str | float, ...]])
     return path_data((("M", round(start[0], 1), round(start[1], 1)), *rounded))
 
 
-def _spots(trace: Trace, middle: float) -> Iterator[Spot]:
-    """At the first score, and at every one that has no neighbour."""
+def _spots(trace: Trace, middle: float, taken: list[tuple[float, float]]) -> Iterator[Spot]:
+    """At the first score, and at every one that has no neighbour; below a mark that is there already."""
     shape = shape_of(trace.persona) if trace.persona else "circle"
     for n, run in enumerate(trace.runs):
         if n == 0 or len(run) == 1:
-            path = mark_path(shape, round(run[0].x, 1), round(_y(run[0], middle), 1), MARK)
-            yield Spot(_tone(trace), path, not run[0].known)
+            x, y = round(run[0].x, 1), round(_y(run[0], middle), 1)
+            while any(abs(x - other) < MARK and abs(y - above) < MARK for other, above in taken):
+                y += MARK
+            taken.append((x, y))
+            yield Spot(_tone(trace), mark_path(shape, x, y, MARK), not run[0].known)
 
 
 def _bounds(journey: Journey) -> str:

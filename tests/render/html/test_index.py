@@ -126,7 +126,7 @@ def test_a_step_leads_to_the_map_that_details_it_and_back() -> None:
     links = section(root, "links")
     step = sample_journey().columns[0].name
     assert rows(links) == [["I buy running shoes online", step, "detailed in", "I swap shoes"]]
-    assert "buy-running-shoes.html#step-1" in hrefs(links)
+    assert "buy-running-shoes.html#at=1" in hrefs(links)
 
 
 @pytest.mark.parametrize(
@@ -162,8 +162,8 @@ def test_things_are_listed_with_the_maps_and_steps_that_use_them() -> None:
     checkout = next(row for row in tables["Touchpoints"].all("tr") if row.text.startswith("Checkout"))
     assert "Website · Brand" in checkout.text
     assert [h for h in hrefs(checkout) if h and "#" in h] == [
-        "buy-running-shoes.html#step-6",
-        "other.html#step-6",
+        "buy-running-shoes.html#at=6",
+        "other.html#at=6",
     ]
     growth = next(row for row in tables["Teams and owners"].all("tr") if row.text.startswith("Growth team"))
     assert "owns the map · owns O1, O9" in growth.text

@@ -21,7 +21,11 @@ def glossary(journey: Journey, words: Words) -> tuple[tuple[str, str], ...]:
 def _used(journey: Journey) -> Iterator[str]:
     yield "stage"
     lanes = {lane.key for lane in journey.lanes}
-    yield from (key for key in ("touchpoint", "pain", "gain", "opportunity", "frontstage", "backstage", "support") if _LANE[key] in lanes)
+    yield from (
+        key
+        for key in ("touchpoint", "pain", "gain", "opportunity", "frontstage", "backstage", "support")
+        if _LANE[key] in lanes
+    )
     sides = {lane.side for lane in journey.lanes}
     if {"customer", "onstage"} <= sides:
         yield "interaction"

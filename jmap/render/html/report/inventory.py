@@ -98,7 +98,9 @@ def _row(uses: Used, journey: Journey, words: Words) -> TouchpointRow:
 
 def _use(place: Place, item: Touchpoint, journey: Journey, words: Words) -> Use:
     given = (item.importance, item.satisfaction)
-    scores = [replace(score("", value, words), value=words.decimal(value)) if value is not None else None for value in given]
+    scores = [
+        replace(score("", value, words), value=words.decimal(value)) if value is not None else None for value in given
+    ]
     return Use(
         where=where(journey, place),
         who=whose(journey, item.personas),

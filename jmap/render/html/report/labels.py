@@ -52,7 +52,7 @@ def _personas(view: PageView) -> Iterator[str]:
 
 
 def _lanes(view: PageView) -> Iterator[str]:
-    labels = dict((row.lane, row.label) for stage in view.stages for row in stage.rows)
+    labels = {row.lane: row.label for stage in view.stages for row in stage.rows}
     for lane, label in labels.items():
         yield f".l-{css_name(lane)} td::before{{content:{css_string(label)}}}"
 

@@ -8,7 +8,6 @@ const boxes = all("input", lanesBox || viewer).filter((box) => {
 const everyLane = boxes.map((box) => box.value);
 const visible = () => (chosen.lanes ? everyLane.filter((lane) => chosen.lanes.includes(lane)) : everyLane);
 const owned = [...all(".item[data-personas]", picture), ...all(".stage .entry[data-personas]")];
-const traces = [...all(".trace[data-persona]", picture), ...all(".gap", picture)];
 const press = (button, on) => button.setAttribute("aria-pressed", String(on));
 
 const filterPeople = () => {
@@ -18,7 +17,7 @@ const filterPeople = () => {
     item.classList.toggle("v-gone", off);
     if (off && viewer.contains(item)) hidden += 1;
   }
-  for (const trace of traces) trace.classList.toggle("v-faint", chosen.persona !== "" && trace.dataset.persona !== chosen.persona);
+  for (const trace of all(".trace[data-persona],.gap")) trace.classList.toggle("v-faint", chosen.persona !== "" && trace.dataset.persona !== chosen.persona);
   for (const button of all("[data-who]", viewer)) press(button, button.dataset.who === chosen.persona);
   return hidden;
 };

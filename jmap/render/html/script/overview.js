@@ -19,6 +19,7 @@ const curves = () => {
 };
 const frame = () => {
   const whole = region.scrollWidth;
+  viewer.classList.toggle("v-fits", whole <= region.clientWidth + 1 && !chosen.zoom);
   const start = region.scrollLeft / whole;
   const share = Math.min(1, region.clientWidth / whole);
   lens.style.left = `${start * 100}%`;
@@ -48,6 +49,7 @@ const moved = (key) => {
 };
 const startOverview = () => {
   track.prepend(curves());
+  track.classList.toggle("v-bare", !one(".trace", track));
   lens.setAttribute("aria-valuemax", String(place.columns));
   stageButtons.forEach((button, n) => {
     button.style.flexGrow = String(extents[n].columns);

@@ -58,7 +58,7 @@ const view = (svg, x, y, width, height, zoom) => {
 let currentZoom = 1;
 const railWidth = () => (narrow.matches ? ICONS : Math.round(RAIL * Math.min(1, currentZoom)));
 const fitting = () => {
-  const room = one(".v-body", viewer).clientWidth - 2;
+  const room = viewer.clientWidth - 2;
   if (narrow.matches) return (room - ICONS) / place.width;
   const whole = room / (place.width + RAIL);
   return whole < 1 ? whole : (room - RAIL) / place.width;

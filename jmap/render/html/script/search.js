@@ -2,10 +2,10 @@
 const field = one("#viewer-search");
 let hits = [];
 let current = -1;
-const plain = (text) => text.normalize("NFKD").replace(/\p{M}|\u00ad/gu, "").replace(/\s+/g, " ").toLowerCase();
+const plain = (text) => text.normalize("NFKD").replace(/\p{M}|\u00ad/gu, "").replace(/\s+/g, " ").replace(/- /g, "-").toLowerCase();
 const wordsOf = (element) => {
   const lines = element.namespaceURI === NS ? all("text", element).map((text) => text.textContent) : [element.textContent];
-  return plain(lines.join(" ")).replace(/- /g, "-");
+  return plain(lines.join(" "));
 };
 let known = null;
 const places = () => {

@@ -8,7 +8,7 @@ const showStage = (n, focus) => {
   sections.forEach((section, at) => section.classList.toggle("current", at === shownStage));
   all("[data-to]", pager).forEach((tab, at) => {
     tab.setAttribute("aria-current", at === shownStage ? "step" : "false");
-    if (at === shownStage && narrow.matches) tab.parentElement.parentElement.scrollTo({ left: tab.offsetLeft - 60 });
+    if (at === shownStage && narrow.matches) requestAnimationFrame(() => tab.closest(".v-tabs").scrollTo({ left: tab.offsetLeft - 60 }));
   });
   const { column, columns } = extents[shownStage];
   const start = rtl ? place.columns - column - columns + 1 : column - 1;
@@ -38,7 +38,9 @@ const turnTo = (n) => {
   write(true);
 };
 const startStages = () => {
-  one(".v-track", pager).prepend(curves());
+  const strip = one(".v-track", pager);
+  strip.prepend(curves());
+  strip.classList.toggle("v-bare", !one(".trace", strip));
   const beside = () => {
     if (narrow.matches) viewer.closest("section").after(pager.closest("section"));
   };

@@ -36,6 +36,8 @@ const startMap = () => {
     search();
     go(0, false);
   });
+  // Who opens an address that was sent comes to see the map.
+  if (isState(location.hash) && scrollY === 0) requestAnimationFrame(() => viewer.closest("section").scrollIntoView());
   if (pager && sections.length === extents.length) startStages();
   addEventListener("scroll", oncePerFrame(stick), { passive: true });
   let width = innerWidth;
