@@ -85,6 +85,7 @@ def test_an_exact_duration_keeps_every_unit() -> None:
         (ID, 1097 * DAY + 22 * HOUR, 2558 * DAY + 22 * HOUR, "3–7 tahun"),
         (EN, 4 * DAY + 40 * MIN, 6 * DAY + 40 * MIN, "4–6 days"),
         (EN, 12 * DAY + 7 * HOUR, 12 * DAY + 8 * HOUR, "~12 days"),
+        (EN, 23 * HOUR, 24 * HOUR, "23–24 h"),
         (EN, 96 * HOUR, 98 * HOUR, "~4 days"),
         (EN, 0, 2 * DAY + 30 * MIN, "0–2 days"),
     ],

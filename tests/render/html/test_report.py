@@ -206,6 +206,16 @@ def by_table(root: Element, id: str) -> list[Element]:
     return table.all("tbody")[0].all("tr")
 
 
+def test_a_pain_of_a_whole_stage_says_so_unless_the_stage_is_its_own_step(templates: Templates) -> None:
+    pain = PainPoint(path="", text="Too far", label="P1")
+    assert "Buy" in said(rows(made(templates, with_items("pain_points", pain)), "pains")[0])
+    assert "whole stage" not in said(rows(made(templates, with_items("pain_points", pain)), "pains")[0])
+    journey = sample_journey()
+    stage = replace(journey.stages[1], lanes={"pain_points": (pain,)})
+    whole = made(templates, replace(journey, stages=(journey.stages[0], stage, *journey.stages[2:])))
+    assert any("Consideration: the whole stage" in said(row) for row in rows(whole, "pains"))
+
+
 def test_touchpoints_stand_by_their_gap_and_say_which_are_moments(sample: Element) -> None:
     found = rows(sample, "inventory")
     names = [row.all("th")[0].text for row in found]

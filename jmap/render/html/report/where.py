@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """`strip` has a box for each stage, true for this one. `step` is empty for what holds for a whole stage."""
+    """`strip` has a box for each stage, true for this one.
+
+    `step` is empty for what holds for a whole stage, `stage` for a stage without steps, which is its own step.
+    """
 
     strip: tuple[bool, ...]
     stage: str
@@ -26,7 +29,9 @@ class Where:
 def where(journey: Journey, place: Place) -> Where:
     stage = journey.stages[place.stage] if isinstance(place, Step) else place
     strip = tuple(other is stage for other in journey.stages)
-    return Where(strip, stage.name, place.name if isinstance(place, Step) else "")
+    if isinstance(place, Step):
+        return Where(strip, stage.name, place.name)
+    return Where(strip, "", place.name) if place in journey.columns else Where(strip, place.name, "")
 
 
 def short(journey: Journey, place: Place, words: Words) -> str:

@@ -55,10 +55,16 @@ const go = (to, down) => {
   if (down) hit.scrollIntoView({ block: "center", inline: "nearest", behavior: smoothly() });
   count();
 };
-const reveal = (hit) => {
+const inView = (hit) => {
   const box = hit.getBoundingClientRect();
   const room = region.getBoundingClientRect();
-  if (box.left < room.left + 8 || box.right > room.right - 8) region.scrollBy({ left: box.left - room.left - (room.width - box.width) / 2 });
+  return box.left >= room.left && box.right <= room.right;
+};
+const reveal = (hit) => {
+  if (inView(hit)) return;
+  const box = hit.getBoundingClientRect();
+  const room = region.getBoundingClientRect();
+  region.scrollBy({ left: box.left - room.left - (room.width - box.width) / 2 });
 };
 const startSearch = () => {
   const typed = later(160, () => {

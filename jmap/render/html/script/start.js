@@ -34,7 +34,8 @@ const startMap = () => {
   refit();
   if (chosen.q) requestAnimationFrame(() => {
     search();
-    go(0, false);
+    const first = chosen.at === 1 ? 0 : hits.findIndex(inView);
+    if (first >= 0) go(first, false);
   });
   // Who opens an address that was sent comes to see the map.
   if (isState(location.hash) && scrollY === 0) requestAnimationFrame(() => viewer.closest("section").scrollIntoView());
