@@ -96,8 +96,8 @@ class Words:
 
         The precision of a range follows its width: an end moves by a tenth of the width at most, and by a twentieth
         of itself at most, so sums read as `3–7 years` or `4–6 days`. A range narrower than 5 % of itself is about its
-        mean: `~12 days`. What is whole in one unit already (`23–24 h`) stays as it was written. With `exact`, nothing is
-        rounded and no unit is left out.
+        mean: `~12 days`. What is whole in one unit already (`23–24 h`) stays as it was written. With `exact`, nothing
+        is rounded and no unit is left out.
         """
         low, high, about = span.low, span.high, span.approximate
         unit, seconds = whole_unit(low, high)

@@ -77,9 +77,7 @@ def test_the_legend_explains_only_what_is_drawn(typesetter: Typesetter) -> None:
 
 
 def test_the_legend_has_no_severity_when_nothing_hurts(typesetter: Typesetter) -> None:
-    assert words("en")("legend.severity") not in words_of(
-        draw(without(sample_journey(), "pain_points"), typesetter)
-    )
+    assert words("en")("legend.severity") not in words_of(draw(without(sample_journey(), "pain_points"), typesetter))
 
 
 def test_an_empty_lane_is_not_drawn(typesetter: Typesetter) -> None:
@@ -126,7 +124,9 @@ def test_a_dot_is_filled_where_there_is_evidence_and_hollow_where_not(typesetter
 def test_one_stage_fits_its_header(typesetter: Typesetter) -> None:
     journey = sample_journey()
     stage = replace(journey.stages[0], steps=())
-    alone = replace(journey, stages=(stage,), columns=(stage,), ways=(), left=(1.0,), left_at_end=1.0, left_by_persona={})
+    alone = replace(
+        journey, stages=(stage,), columns=(stage,), ways=(), left=(1.0,), left_at_end=1.0, left_by_persona={}
+    )
     scene = draw(alone, typesetter)
     assert scene.width < 700
     assert overlaps(seen_texts(scene)) == []
@@ -148,7 +148,9 @@ def test_right_to_left_scripts_mirror_the_picture(typesetter: Typesetter) -> Non
 def test_a_moment_of_truth_tints_its_column_from_path_to_foot(typesetter: Typesetter) -> None:
     journey = sample_journey()
     moments = sum(place.is_moment for place in journey.columns)
-    washes = [i for i in everything(draw(journey, typesetter).children) if isinstance(i, Box) and i.fill == "moment_wash"]
+    washes = [
+        i for i in everything(draw(journey, typesetter).children) if isinstance(i, Box) and i.fill == "moment_wash"
+    ]
     assert moments == len(washes) > 0
     assert all(box.height > 1000 for box in washes)
 

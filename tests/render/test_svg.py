@@ -55,7 +55,9 @@ def test_a_picture_inside_a_page_leaves_colours_and_fonts_to_the_page() -> None:
 def test_pictures_on_one_page_share_no_ids() -> None:
     wash = Wash(0, 0, 10, 10, "gain_wash", "")
     one, two = (svg(scene(wash), THEME, inline=True, prefix=prefix) for prefix in ("a", "b"))
-    ids = [element.get("id") for page in (one, two) for element in ElementTree.fromstring(page).iter() if element.get("id")]
+    ids = [
+        element.get("id") for page in (one, two) for element in ElementTree.fromstring(page).iter() if element.get("id")
+    ]
     assert len(ids) == len(set(ids)) == 6
 
 
@@ -66,20 +68,24 @@ def test_a_width_that_is_only_estimated_is_enforced() -> None:
 
 
 def test_right_to_left_text_is_anchored_where_it_is_placed() -> None:
-    left, right = draw(Text(10, 20, "سلام", "body"), Text(90, 20, "سلام", "body", anchor="right")).iter(f"{NAMESPACE}text")
+    left, right = draw(Text(10, 20, "سلام", "body"), Text(90, 20, "سلام", "body", anchor="right")).iter(
+        f"{NAMESPACE}text"
+    )
     assert (left.get("direction"), left.get("text-anchor")) == ("rtl", "end")
     assert (right.get("direction"), right.get("text-anchor")) == ("rtl", None)
 
 
 def test_hollow_marks_differ_from_filled_ones_by_shape_not_by_hue() -> None:
-    full, hollow = draw(Mark("diamond", 5, 5, 9, "pain"), Mark("diamond", 5, 5, 9, "pain", True)).iter(f"{NAMESPACE}path")
+    full, hollow = draw(Mark("diamond", 5, 5, 9, "pain"), Mark("diamond", 5, 5, 9, "pain", True)).iter(
+        f"{NAMESPACE}path"
+    )
     assert full.get("fill") == hollow.get("stroke") == THEME.light["pain"]
     assert hollow.get("fill") == THEME.light["paper"]
 
 
 def test_hatching_stays_inside_its_box() -> None:
     root = draw(Box(10, 20, 30, 8, "paper", "ink", hatch="ink"))
-    lines = [p for p in root.iter(f"{NAMESPACE}path")][0].get("d", "")
+    lines = next(root.iter(f"{NAMESPACE}path")).get("d", "")
     pairs = [point.split() for part in lines.split("M")[1:] for point in part.split("L")]
     assert pairs
     assert all(10 <= float(x) <= 40 and 20 <= float(y) <= 28 for x, y in pairs)

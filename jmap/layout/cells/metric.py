@@ -60,9 +60,7 @@ def bar(ratio: float, width: float, known: bool, kit: Kit) -> Block:
         items.append(strip(0, 5, min(length, width), known))
     if ratio > LONGEST:
         kit.note("metric.beyond")
-        items.append(
-            Curve((("M", width - 5, 1.5), ("L", width + 1, 7.5), ("L", width - 5, 13.5), ("Z",)), fill="bar")
-        )
+        items.append(Curve((("M", width - 5, 1.5), ("L", width + 1, 7.5), ("L", width - 5, 13.5), ("Z",)), fill="bar"))
     items.append(Curve((("M", tick, 1.5), ("L", tick, 13.5)), "ink", 1.75))
     return Block(width, 15, tuple(items))
 
