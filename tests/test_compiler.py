@@ -44,10 +44,10 @@ def test_compiling_twice_gives_the_same_bytes(project: Path) -> None:
     assert ready(project)[0].compile(journey, list(OUTPUTS)) == first
 
 
-def test_a_map_without_touchpoints_has_no_diagram_of_them(tmp_path: Path) -> None:
+def test_a_map_without_touchpoints_has_all_its_pictures(tmp_path: Path) -> None:
     (tmp_path / "a.journey.yaml").write_text("jmap: 1\ntitle: A\nstages: [{name: B, actions: [Looks]}]\n")
     compiler, journey = ready(tmp_path)
-    assert set(compiler.compile(journey, ["svg"]).files) == {"swimlane.svg", "flow.svg"}
+    assert set(compiler.compile(journey, ["svg"]).files) == {"swimlane.svg", "flow.svg", "touchpoints.svg"}
 
 
 def test_what_dot_cannot_draw_is_named_and_the_rest_is_made(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
