@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -136,14 +137,26 @@ def _run(command: Sequence[str], given: str, seconds: float) -> tuple[int, str]:
 
 
 def _wait(process: subprocess.Popen[bytes], seconds: float, name: str) -> int:
+    """Its exit status. A timer ends what takes too long: to wait with a limit would look only every 50 ms."""
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        process.kill()
+
+    timer = threading.Timer(seconds, stop)
+    timer.start()
     try:
-        return process.wait(seconds)
-    except subprocess.TimeoutExpired as error:
-        raise DotFailed(f"{name} did not finish a diagram in {seconds:g} seconds. Has it very many ways?") from error
+        code = process.wait()
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
     finally:
-        if process.poll() is None:
-            process.kill()
-            process.wait()
+        timer.cancel()
+    if late.is_set():
+        raise DotFailed(f"{name} did not finish a diagram in {seconds:g} seconds. Has it very many ways?")
+    return code
 
 
 def _read(file: IO[bytes]) -> str:
