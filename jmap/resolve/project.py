@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jmap.diagnostics import Diagnostic
+from jmap.model.files import Catalogue as CatalogueFile
 from jmap.model.files import ProjectFile
 from jmap.model.load import load_catalogue, load_project
 from jmap.resolve.catalogue import Catalogue, Source
@@ -28,6 +29,7 @@ class Project:
     broken: bool = False
     included: tuple[Path, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    sources: tuple[tuple[Document, CatalogueFile], ...] = ()  # `jmap.yaml`, then what it includes, as written
 
     @property
     def maps(self) -> tuple[str, ...]:
@@ -72,7 +74,8 @@ def load(ground: Ground, pictures: Pictures) -> Project:
     catalogue = project_catalogue(so_far.sources, pictures, so_far.doubtful)
     for found, _ in so_far.sources:
         so_far.diagnostics += found.found
-    return Project(file, catalogue, so_far.broken, included, tuple(so_far.diagnostics))
+    sources = tuple((report.document, part) for report, part in so_far.sources)
+    return Project(file, catalogue, so_far.broken, included, tuple(so_far.diagnostics), sources)
 
 
 def _included(file: ProjectFile, ground: Ground, report: Report) -> Iterator[Path]:

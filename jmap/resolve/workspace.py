@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jmap.diagnostics import Diagnostic
 from jmap.model.load import load_map
@@ -20,7 +21,10 @@ from jmap.resolve.shared import project_personas
 from jmap.source.document import Document
 from jmap.source.read import read
 
-__all__ = ["NothingToRead", "load_workspace"]
+if TYPE_CHECKING:
+    from jmap.model.files import Catalogue, MapFile
+
+__all__ = ["NothingToRead", "Reading", "Written", "load_workspace", "read_workspace"]
 
 FORMATS = ("html", "svg", "dot")
 
@@ -33,7 +37,39 @@ class _Read:
     identity: Identity
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A map as it is written: its text with positions, and its keys. `file` is None where it makes no sense."""
+
+    id: str
+    document: Document
+    file: MapFile | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A workspace and what it was read from, for those who speak of files: checks, diffs, editors.
+
+    `maps` are the maps that were asked for, by file; those with mistakes too. `catalogue` holds `jmap.yaml` (first)
+    and the files that it includes.
+    """
+
+    workspace: Workspace
+    diagnostics: tuple[Diagnostic, ...] = ()
+    maps: Mapping[str, Written] = field(default_factory=dict)
+    catalogue: tuple[tuple[Document, Catalogue], ...] = ()
+
+
 def load_workspace(paths: Sequence[Path], cwd: Path) -> tuple[Workspace, tuple[Diagnostic, ...]]:
+    """The project that `paths` lie in, with the maps they name, and every mistake in these and in the project.
+
+    See `read_workspace`.
+    """
+    reading = read_workspace(paths, cwd)
+    return reading.workspace, reading.diagnostics
+
+
+def read_workspace(paths: Sequence[Path], cwd: Path) -> Reading:
     """The project that `paths` lie in, with the maps they name, and every mistake in these and in the project.
 
     A path is a map file, a folder or a `jmap.yaml`; none means `cwd`. The other maps of the project are read
@@ -63,15 +99,18 @@ def load_workspace(paths: Sequence[Path], cwd: Path) -> tuple[Workspace, tuple[D
     diagnostics = [*project.diagnostics, *outside]
     journeys: list[Journey] = []
     failed: list[FailedMap] = []
+    written: dict[str, Written] = {}
     for one in asked:
-        built, mistakes = _build(one, world)
+        file, built, mistakes = _build(one, world)
+        written[one.identity.file] = Written(one.identity.id, one.document, file)
         diagnostics += mistakes
         if built is None or mistakes or project.broken:
             failed.append(FailedMap(one.identity.file, one.identity.id, one.identity.title))
         else:
             journeys.append(built)
     failed += [FailedMap(mistake.file) for mistake in outside]
-    return _workspace(place, project, journeys, failed), tuple(dict.fromkeys(diagnostics))
+    workspace = _workspace(place, project, journeys, failed)
+    return Reading(workspace, tuple(dict.fromkeys(diagnostics)), written, project.sources)
 
 
 def _read(found: Sequence[MapPath], place: Ground) -> tuple[list[_Read], list[Identity], list[Diagnostic]]:
@@ -98,7 +137,7 @@ def _asked_first(everyone: Sequence[Identity], asked: Sequence[_Read]) -> list[I
     return sorted(everyone, key=lambda who: who.file not in wanted)
 
 
-def _build(one: _Read, world: World) -> tuple[Journey | None, tuple[Diagnostic, ...]]:
+def _build(one: _Read, world: World) -> tuple[MapFile | None, Journey | None, tuple[Diagnostic, ...]]:
     file, mistakes = load_map(one.document)
     report = Report(one.document)
     built = None
@@ -106,7 +145,7 @@ def _build(one: _Read, world: World) -> tuple[Journey | None, tuple[Diagnostic, 
         world.links.check(one.identity, report)
     else:
         built = journey(file, one.identity, world, report)
-    return built, tuple(sorted({*mistakes, *report.found}))
+    return file, built, tuple(sorted({*mistakes, *report.found}))
 
 
 def _workspace(place: Ground, project: Project, journeys: Sequence[Journey], failed: Sequence[FailedMap]) -> Workspace:

@@ -1,0 +1,1 @@
+"""Is a map good? One rule a file; findings are data."""
