@@ -14,10 +14,11 @@ from jmap.cli.main import main
 ROOT = Path(__file__).parent.parent
 
 
-def jmap(*args: str | Path, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
+def jmap(*args: str | Path, cwd: Path | None = None, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
     """What `jmap ARGS` did: `returncode`, `stdout`, `stderr`."""
     return subprocess.run(
         [sys.executable, "-m", "jmap", *map(str, args)],
+        input=stdin,
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -12,7 +12,8 @@ from jmap.failure import Failure
 from jmap.resolve.discover import by_project
 from jmap.resolve.globs import projects_below
 from jmap.resolve.journey import Workspace
-from jmap.resolve.workspace import NothingToRead, load_workspace
+from jmap.resolve.workspace import NothingToRead, load_workspace, read_workspace
+from jmap.source.files import Disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,37 @@ def open_projects(paths: tuple[Path, ...], cwd: Path) -> list[Project]:
 def left_out(paths: tuple[Path, ...], cwd: Path) -> tuple[str, ...]:
     """The projects below the paths, which are not part of the one that is opened, as somebody there would type them."""
     folders = [cwd / path for path in paths or (cwd,) if (cwd / path).is_dir()]
-    return tuple(_relative(root, cwd) for folder in folders for root in projects_below(folder))
+    return tuple(_relative(folder / name, cwd) for folder in folders for name in projects_below(Disk(folder)))
+
+
+def files(paths: tuple[Path, ...], cwd: Path) -> list[tuple[Path, str]]:
+    """The files that somebody means who names these paths, in order, each with its name as typed from `cwd`.
+
+    A file stands for itself, whatever it holds; a folder for its maps, and for the project and catalogue if it is the
+    project's. Raises `Failure` for a path that leads nowhere.
+    """
+    found = {path: None for path in paths if (cwd / path).is_file()}
+    folders = tuple(path for path in paths if path not in found)
+    if folders or not paths:
+        for root, names in _project_files(folders, cwd):
+            found |= {cwd / (_relative(root / name, cwd) or root / name): None for name in names}
+    unique = {Path(os.path.realpath(cwd / path)): _relative(cwd / path, cwd) for path in found}
+    return list(unique.items())
+
+
+def _project_files(folders: tuple[Path, ...], cwd: Path) -> list[tuple[Path, list[str]]]:
+    try:
+        groups = by_project(folders, cwd)
+        readings = [read_workspace(group, cwd) for group in groups]
+    except NothingToRead as error:
+        raise Failure(str(error)) from error
+    found = []
+    for group, reading in zip(groups, readings, strict=True):
+        root = Path(reading.workspace.root)
+        shared = [document.file for document, _ in reading.catalogue] if root in map(Path.resolve, group) else []
+        wrong = [d.file for d in reading.diagnostics if shared and (root / d.file).is_file()]
+        found.append((root, sorted(dict.fromkeys([*shared, *reading.maps, *wrong]))))
+    return found
 
 
 def _relative(file: Path, folder: Path) -> str:
