@@ -37,7 +37,7 @@ def order(kind: str) -> Callable[[Path], Sequence[str]]:
     def keys(path: Path) -> Sequence[str]:
         if not path and kind in _ROOT:
             return _ROOT[kind]
-        return _ranked(tuple(_at(schema, schema, path)))
+        return _ranked(tuple(at_path(schema, path)))
 
     return keys
 
@@ -48,8 +48,14 @@ def _ranked(keys: tuple[str, ...]) -> tuple[str, ...]:
     return (*first, *(key for key in keys if key not in first and key not in last), *last)
 
 
-def _at(node: Any, schema: Any, path: Path) -> dict[str, Any]:
-    """The properties of what a schema allows at a path; none where keys are the author's own."""
+def at_path(schema: Any, path: Path) -> dict[str, Any]:
+    """The keys that a JSON Schema allows at a path, with their schemas; none where keys are the author's own."""
+    return dict(next((form["properties"] for form in forms_at(schema, path) if "properties" in form), {}))
+
+
+def forms_at(schema: Any, path: Path) -> list[dict[str, Any]]:
+    """The shapes that a value at a path may have: short forms and long ones."""
+    node = schema
     for part in path:
         forms = _forms(node, schema)
         if isinstance(part, int):
@@ -57,12 +63,10 @@ def _at(node: Any, schema: Any, path: Path) -> dict[str, Any]:
         else:
             node = next((form["properties"][part] for form in forms if part in form.get("properties", {})), None)
             node = node or next((f["additionalProperties"] for f in forms if f.get("additionalProperties")), {})
-    found = next((form["properties"] for form in _forms(node, schema) if "properties" in form), {})
-    return dict(found)
+    return _forms(node, schema)
 
 
 def _forms(node: Any, schema: Any) -> list[dict[str, Any]]:
-    """The shapes that a value may have: short forms and long ones."""
     if not isinstance(node, dict):
         return []
     if "$ref" in node:

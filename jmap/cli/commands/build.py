@@ -60,6 +60,7 @@ def _complete_theme(ctx: click.Context, param: click.Parameter, incomplete: str)
     show_default=True,
     help="Which Graphviz draws: the one that comes with jmap, this machine's, or that program.",
 )
+@click.option("--watch", is_flag=True, help="Build again whenever a file of the project changes; stop with Ctrl-C.")
 def command(
     paths: tuple[Path, ...],
     output: Path | None,
@@ -68,12 +69,33 @@ def command(
     locale: str | None,
     jobs: int | None,
     dot: str,
+    watch: bool,
 ) -> int:
     """Compile maps into pictures, diagrams and pages.
 
     PATH is a map, a folder or a jmap.yaml; without one, the maps of this folder are built. A map with errors
     does not stop the others: its old files stay as they are.
     """
+    from functools import partial
+
+    once = partial(_build, paths, output, formats, theme, locale, jobs, dot)
+    if not watch:
+        return once()[0]
+    from jmap.cli.watching import again
+
+    return again(once)
+
+
+def _build(
+    paths: tuple[Path, ...],
+    output: Path | None,
+    formats: tuple[str, ...],
+    theme: str | None,
+    locale: str | None,
+    jobs: int | None,
+    dot: str,
+) -> tuple[int, Path, Path]:
+    """Build once: the exit status, the project's folder and the one that was written to."""
     from jmap.build.folder import choose
     from jmap.build.run import Request, build
     from jmap.cli.look import with_look
@@ -97,7 +119,8 @@ def command(
         click.echo(f"Left out, since they are projects of their own: {', '.join(others)}", err=True)
     with Progress(len(workspace.journeys), moving()) as progress:
         report = build(request, progress.advance)
-    return _tell(project, report, _short(folder, cwd), time.monotonic() - start)
+    status = _tell(project, report, _short(folder, cwd), time.monotonic() - start)
+    return status, project.root, folder
 
 
 def _tell(project: Project, report: Report, folder: str, seconds: float) -> int:

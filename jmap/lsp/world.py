@@ -1,0 +1,107 @@
+"""The files that an editor has open, above those on the disk: projects as they would be if all were saved now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from jmap.resolve.discover import MAP, ground
+from jmap.resolve.mentions.names import Names
+from jmap.resolve.workspace import NothingToRead, Opened, Reading, open_project, read_maps
+from jmap.source.document import Document
+from jmap.source.files import Disk, Overlay
+from jmap.source.read import read_from
+
+
+@dataclass(frozen=True)
+class View:
+    """One file in its project. `name` is relative to the project's folder, `root`."""
+
+    root: Path
+    name: str
+    opened: Opened
+    _documents: dict[str, tuple[object, Document]] = field(repr=False)
+    _texts: Mapping[str, str] = field(repr=False)
+
+    @cached_property
+    def document(self) -> Document:
+        return self.read(self.name)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The project with this map only; all of its maps if this is no map."""
+        return read_maps(self.opened, only={self.name} if self.name.endswith(MAP) else None)
+
+    @cached_property
+    def names(self) -> Names:
+        """Every name of the project, of all its maps."""
+        shared = [document.file for document, _ in self.opened.project.sources]
+        files = dict.fromkeys([*shared, *(path.name for path in self.opened.found), self.name])
+        return Names(tuple(self.read(file) for file in files))
+
+    def read(self, name: str) -> Document:
+        """A file of the project, parsed once for each of its states."""
+        state = self._state(name)
+        known = self._documents.get(str(self.root / name))
+        if known is None or known[0] != state:
+            known = (state, read_from(self.opened.files, name))
+            self._documents[str(self.root / name)] = known
+        return known[1]
+
+    def _state(self, name: str) -> object:
+        if name in self._texts:
+            return self._texts[name]
+        try:
+            found = (self.root / name).stat()
+        except OSError:
+            return None
+        return (found.st_mtime_ns, found.st_size)
+
+
+class World:
+    """What is open. Views are made anew after every change; what they parsed is kept."""
+
+    def __init__(self) -> None:
+        self._open: dict[Path, str] = {}
+        self._documents: dict[str, tuple[object, Document]] = {}
+        self._views: dict[Path, View] = {}
+
+    def put(self, path: Path, text: str | None) -> None:
+        """A file has this text now; None: it is closed, and the disk counts again."""
+        self._views.clear()
+        if text is None:
+            self._open.pop(path, None)
+        else:
+            self._open[path] = text
+
+    def refresh(self) -> None:
+        """Something changed on the disk."""
+        self._views.clear()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The open files."""
+        return tuple(self._open)
+
+    def view(self, path: Path) -> View | None:
+        """A file in its project; None for a file that is nowhere."""
+        if path not in self._views:
+            made = self._view(path)
+            if made is None:
+                return None
+            self._views[path] = made
+        return self._views[path]
+
+    def _view(self, path: Path) -> View | None:
+        try:
+            place = ground([path if path.is_file() else path.parent], path.parent)
+        except NothingToRead:
+            return None
+        inside = {
+            p.relative_to(place.root).as_posix(): text for p, text in self._open.items() if p.is_relative_to(place.root)
+        }
+        opened = open_project(Overlay(Disk(place.root), inside), place)
+        name = path.relative_to(place.root).as_posix() if path.is_relative_to(place.root) else path.name
+        return View(place.root, name, opened, self._documents, inside)

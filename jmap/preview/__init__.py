@@ -1,0 +1,1 @@
+"""The compiler in a loop: files are watched, pictures follow, a small server shows them on this machine."""

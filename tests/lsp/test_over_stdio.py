@@ -1,0 +1,262 @@
+"""`jmap lsp` as an editor talks to it: a client over standard input and output, one test for each thing it can do."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("pygls", reason="needs the extra lsp: pip install -e .[lsp]")
+from lsprotocol import types as lsp
+from pygls.lsp.client import LanguageClient
+
+CATALOGUE = """\
+jmap: 1
+personas: [{id: dewi, name: Dewi, role: Runner}, {name: Budi}]
+touchpoints: [{name: Size guide, owner: brand}, {name: Shelf}]
+"""
+MAP = """\
+jmap: 1
+title: I buy 😀 shoes
+personas: [Dewi, Budi]
+stages:
+  - name: Decide
+    steps:
+      - name: Read
+        touchpoints: [Size guide]
+        thoughts: [{text: 😀😀 hm, personas: [dewi]}]
+        next: [Pay]
+      - name: Pay
+        pain_points:
+          - text: Dear
+            severity: high
+"""
+
+
+class Talk:
+    """A running server with one map open."""
+
+    def __init__(self, client: LanguageClient, folder: Path) -> None:
+        self.client, self.folder = client, folder
+        self.notes: dict[str, list[lsp.Diagnostic]] = {}
+        self.uri = (folder / "a.journey.yaml").as_uri()
+        self.shared = (folder / "jmap.yaml").as_uri()
+        self.version = 1
+
+    def spot(self, text: str, inside: str, after: int = 0) -> lsp.TextDocumentPositionParams:
+        """The place where `inside` begins in a text, `after` UTF-16 units further on."""
+        rows = text.splitlines()
+        line = next(n for n, row in enumerate(rows) if inside in row)
+        units = len(rows[line].partition(inside)[0].encode("utf-16-le")) // 2 + after
+        return lsp.TextDocumentPositionParams(lsp.TextDocumentIdentifier(self.uri), lsp.Position(line, units))
+
+    async def type(self, text: str) -> list[lsp.Diagnostic]:
+        """Make this the text of the map, and wait for what the server says of it."""
+        self.notes.pop(self.uri, None)
+        self.version += 1
+        self.client.text_document_did_change(
+            lsp.DidChangeTextDocumentParams(
+                lsp.VersionedTextDocumentIdentifier(self.version, self.uri),
+                [lsp.TextDocumentContentChangeWholeDocument(text)],
+            )
+        )
+        return await self.told()
+
+    async def told(self) -> list[lsp.Diagnostic]:
+        for _ in range(400):
+            if self.uri in self.notes:
+                return self.notes[self.uri]
+            await asyncio.sleep(0.05)
+        raise AssertionError("the server said nothing")
+
+
+def talk(folder: Path, conversation: Callable[[Talk], Awaitable[None]]) -> None:
+    (folder / "jmap.yaml").write_text(CATALOGUE, encoding="utf-8")
+    (folder / "a.journey.yaml").write_text(MAP, encoding="utf-8")
+
+    async def run() -> None:
+        client = LanguageClient("test", "1")
+        one = Talk(client, folder.resolve())
+
+        @client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        def published(params: lsp.PublishDiagnosticsParams) -> None:
+            one.notes[params.uri] = list(params.diagnostics)
+
+        await client.start_io(sys.executable, "-m", "jmap", "lsp")
+        await client.initialize_async(
+            lsp.InitializeParams(capabilities=lsp.ClientCapabilities(), root_uri=folder.as_uri())
+        )
+        client.initialized(lsp.InitializedParams())
+        client.text_document_did_open(
+            lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(one.uri, lsp.LanguageKind.Yaml, 1, MAP))
+        )
+        await conversation(one)
+        await client.shutdown_async(None)
+        client.exit(None)
+        await client.stop()
+
+    asyncio.run(asyncio.wait_for(run(), 60))
+
+
+def of_jmap(notes: list[lsp.Diagnostic]) -> list[lsp.Diagnostic]:
+    """The mistakes, without what rules find weak."""
+    return [note for note in notes if note.severity == lsp.DiagnosticSeverity.Error]
+
+
+def test_mistakes_are_told_while_typing_with_what_was_meant(tmp_path: Path) -> None:
+    async def conversation(one: Talk) -> None:
+        assert of_jmap(await one.told()) == []
+        (note,) = of_jmap(await one.type(MAP.replace("personas: [dewi]", "persona: [dewi]")))
+        start = note.range.start
+        assert (start.line, start.character) == (8, len("        thoughts: [{text: 😀😀 hm, ") + 2)
+        assert note.code == "unknown-key" and "Did you mean `personas`?" in note.message
+        actions = await one.client.text_document_code_action_async(
+            lsp.CodeActionParams(lsp.TextDocumentIdentifier(one.uri), note.range, lsp.CodeActionContext([note]))
+        )
+        action = next(a for a in actions or [] if a.title == "Change to `personas`")
+        assert isinstance(action, lsp.CodeAction) and action.edit and action.edit.changes
+        ((edit,),) = action.edit.changes.values()
+        assert (edit.new_text, edit.range) == ("personas", note.range)
+        assert of_jmap(await one.type(MAP)) == []
+
+    talk(tmp_path, conversation)
+
+
+def labels(found: Any) -> list[str]:
+    items = found.items if isinstance(found, lsp.CompletionList) else found or []
+    return [item.label for item in items]
+
+
+COMPLETIONS = [  # what is typed, what is offered, what is not
+    ("        thoughts", ["thoughts", "feelings", "goal"], "name"),
+    ("        to", ["touchpoints"], "name"),
+    ("        pain_points:\n          - {text: x, sev", ["severity"], "title"),
+    ("        pain_points:\n          - text: x\n            sev", ["severity"], "text"),
+    ("        pain_points:\n        - sev", ["severity", "text"], "title"),
+    ("        touchpoints: [", ["Size guide", "Shelf"], "Dewi"),
+    ("        touchpoints: [Shelf, Si", ["Size guide"], "Dewi"),
+    ("        thoughts: [{text: x, personas: [", ["Dewi", "Budi"], "Shelf"),
+    ("        next: [", ["Read", "Pay", "Decide"], "Shelf"),
+    ("        next: [{to: ", ["Read", "Pay"], "Shelf"),
+    ("        pain_points: [{text: x, severity: ", ["low", "critical"], "Pay"),
+]
+
+
+def test_keys_and_names_are_completed(tmp_path: Path) -> None:
+    async def conversation(one: Talk) -> None:
+        for typed, expected, absent in COMPLETIONS:
+            text = MAP.replace("        next: [Pay]\n", f"{typed}\n").replace("        touchpoints: [Size guide]\n", "")
+            await one.type(text)
+            last = typed.splitlines()[-1]
+            where = one.spot(text, last, len(last))
+            found = await one.client.text_document_completion_async(
+                lsp.CompletionParams(where.text_document, where.position)
+            )
+            assert set(expected) <= set(labels(found)), typed
+            assert absent not in labels(found), typed
+
+    talk(tmp_path, conversation)
+
+
+def test_top_level_keys_and_what_they_are_for(tmp_path: Path) -> None:
+    async def conversation(one: Talk) -> None:
+        text = MAP.replace("stages:", "st\nstages:")
+        await one.type(text)
+        found = await one.client.text_document_completion_async(
+            lsp.CompletionParams(lsp.TextDocumentIdentifier(one.uri), lsp.Position(3, 2))
+        )
+        items = found.items if isinstance(found, lsp.CompletionList) else found or []
+        state = next(item for item in items if item.label == "state")
+        assert state.documentation and "title" not in labels(found)
+        assert isinstance(state.text_edit, lsp.TextEdit)
+        assert (state.text_edit.new_text, state.text_edit.range.start.character) == ("state: ", 0)
+
+    talk(tmp_path, conversation)
+
+
+def test_hover_tells_who_is_behind_a_name_and_what_a_key_is_for(tmp_path: Path) -> None:
+    async def conversation(one: Talk) -> None:
+        async def said(inside: str) -> str:
+            where = one.spot(MAP, inside, 1)
+            found = await one.client.text_document_hover_async(lsp.HoverParams(where.text_document, where.position))
+            assert found and isinstance(found.contents, lsp.MarkupContent)
+            return found.contents.value
+
+        assert "**Dewi** (persona)" in await said("dewi") and "role: Runner" in await said("dewi")
+        assert "**severity**: How much it hurts" in await said("severity")
+
+    talk(tmp_path, conversation)
+
+
+def test_definition_and_references_cross_files(tmp_path: Path) -> None:
+    async def conversation(one: Talk) -> None:
+        where = one.spot(MAP, "dewi", 1)
+        place = await one.client.text_document_definition_async(
+            lsp.DefinitionParams(where.text_document, where.position)
+        )
+        assert isinstance(place, lsp.Location)
+        assert (place.uri, place.range.start.line) == (one.shared, 1)
+        found = await one.client.text_document_references_async(
+            lsp.ReferenceParams(lsp.ReferenceContext(True), where.text_document, where.position)
+        )
+        assert sorted((Path(f.uri).name, f.range.start.line) for f in found or []) == [
+            ("a.journey.yaml", 2),
+            ("a.journey.yaml", 8),
+            ("jmap.yaml", 1),
+        ]
+
+    talk(tmp_path, conversation)
+
+
+def test_rename_changes_every_file(tmp_path: Path) -> None:
+    async def conversation(one: Talk) -> None:
+        where = one.spot(MAP, "Size guide", 2)
+        found = await one.client.text_document_prepare_rename_async(
+            lsp.PrepareRenameParams(where.text_document, where.position)
+        )
+        assert isinstance(found, lsp.PrepareRenamePlaceholder) and found.placeholder == "Size guide"
+        edit = await one.client.text_document_rename_async(
+            lsp.RenameParams(where.text_document, where.position, "Size helper")
+        )
+        assert edit and edit.changes
+        assert {edit.new_text for edit in edit.changes[one.uri]} == {"Size helper"}
+        added = "".join(edit.new_text for edit in edit.changes[one.shared])
+        assert "renamed_from: size-guide" in added and "Size helper" in added
+
+    talk(tmp_path, conversation)
+
+
+def test_formatting_and_the_outline(tmp_path: Path) -> None:
+    async def conversation(one: Talk) -> None:
+        await one.type(MAP.replace("title: I", "title:    I"))
+        options = lsp.FormattingOptions(2, True)
+        (edit,) = (
+            await one.client.text_document_formatting_async(
+                lsp.DocumentFormattingParams(lsp.TextDocumentIdentifier(one.uri), options)
+            )
+            or []
+        )
+        assert edit.new_text == MAP and edit.range.end.line >= MAP.count("\n")
+        found = await one.client.text_document_document_symbol_async(
+            lsp.DocumentSymbolParams(lsp.TextDocumentIdentifier(one.uri))
+        )
+        assert found and isinstance(found[0], lsp.DocumentSymbol)
+        assert (found[0].name, [step.name for step in found[0].children or []]) == ("Decide", ["Read", "Pay"])
+
+    talk(tmp_path, conversation)
+
+
+def test_the_catalogue_s_unsaved_text_counts_in_the_maps(tmp_path: Path) -> None:
+    async def conversation(one: Talk) -> None:
+        await one.told()
+        one.notes.clear()
+        item = lsp.TextDocumentItem(one.shared, lsp.LanguageKind.Yaml, 1, CATALOGUE.replace("name: Budi", "name: Bodo"))
+        one.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
+        (note,) = of_jmap(await one.told())
+        assert note.code == "dangling-reference" and "Budi" in note.message
+
+    talk(tmp_path, conversation)

@@ -1,0 +1,79 @@
+"""What the preview shows while files change, break, and are mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jmap.preview.studio import Studio
+
+MAP = "jmap: 1\nid: collect\ntitle: I collect\nstages: [{name: Collect, touchpoints: [Shelf]}]\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "jmap.yaml").write_text("jmap: 1\ntouchpoints: [{name: Shelf}]\n", encoding="utf-8")
+    (tmp_path / "a.journey.yaml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "b.journey.yaml").write_text(MAP.replace("collect", "wait"), encoding="utf-8")
+    return tmp_path
+
+
+def put(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_map_that_breaks_keeps_its_last_good_picture_beside_the_mistake(folder: Path) -> None:
+    studio = Studio([folder], folder)
+    good = studio.state.maps[0].picture
+    path = put(folder, "a.journey.yaml", MAP.replace("stages", "stagez").replace("id: collect\n", ""))
+    assert not studio.glance({path})
+    broken, other = studio.refresh().maps
+    assert (broken.id, broken.picture, broken.version) == ("collect", good, 2)
+    assert [(d.line, d.suggestion) for d in broken.mistakes if d.code == "unknown-key"] == [(3, "stages")]
+    assert (other.id, other.mistakes, other.version) == ("wait", (), 1)
+    assert studio.file("collect", "html") is not None
+    put(folder, "a.journey.yaml", MAP)
+    mended = studio.refresh().maps[0]
+    assert (mended.mistakes, mended.picture, mended.version) == ((), good, 3)
+
+
+def test_a_mistake_in_the_catalogue_dims_every_map_that_it_breaks(folder: Path) -> None:
+    studio = Studio([folder], folder)
+    put(folder, "jmap.yaml", "jmap: 1\ntouchpoints: [{nmae: Shelf}]\n")
+    state = studio.refresh()
+    assert [d.file for d in state.mistakes] == ["jmap.yaml"]
+    assert all(one.mistakes and one.picture for one in state.maps)
+
+
+def test_a_glance_draws_only_what_changed_and_the_look_after_it_finds_nothing_new(folder: Path) -> None:
+    studio = Studio([folder], folder)
+    path = put(folder, "b.journey.yaml", MAP.replace("I collect", "I queue").replace("id: collect", "id: wait"))
+    assert studio.glance({path})
+    a, b = studio.state.maps
+    assert (a.version, b.version, b.title) == (1, 2, "I queue")
+    version = studio.state.version
+    assert studio.refresh().version == version
+
+
+def test_maps_come_and_go(folder: Path) -> None:
+    studio = Studio([folder], folder)
+    assert not studio.glance({put(folder, "c.journey.yaml", MAP.replace("collect", "pay"))})
+    assert [one.id for one in studio.refresh().maps] == ["collect", "wait", "pay"]
+    (folder / "a.journey.yaml").unlink()
+    assert [one.id for one in studio.refresh().maps] == ["wait", "pay"]
+    for name in ("b", "c"):
+        (folder / f"{name}.journey.yaml").unlink()
+    assert [d.code for d in studio.refresh().mistakes] == ["nothing-to-read"]
+
+
+def test_pages_follow_the_map(folder: Path) -> None:
+    studio = Studio([folder], folder)
+    assert b"I collect" in (studio.file("collect", "html") or b"")
+    put(folder, "a.journey.yaml", MAP.replace("I collect", "I queue"))
+    studio.refresh()
+    assert b"I queue" in (studio.file("collect", "html") or b"")
+    assert b"I queue" in studio.atlas()
+    assert studio.file("collect", "exe") is None and studio.file("nobody", "html") is None
