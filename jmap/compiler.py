@@ -100,7 +100,8 @@ class Compiler:
         return svg(scene, self._theme, fonts=self._typesetter.fonts)
 
     def _page(self, journey: Journey, language: Words, scenes: Mapping[str, Scene]) -> str:
-        from jmap.render.html.page import page, page_texts
+        from jmap.layout.paper.plan import plan
+        from jmap.render.html.page import page, page_fonts, page_texts
         from jmap.render.html.templates import Templates
 
         self._templates = self._templates or Templates()
@@ -111,8 +112,9 @@ class Compiler:
         for texts in (*all_texts, page_texts(journey, self._workspace, language)):
             for style, strings in texts.items():
                 used[style].update(strings)
-        fonts = font_css(used, self._typesetter.fonts)
-        return page(journey, self._workspace, self._theme, language, pictures, fonts, self._templates)
+        fonts = font_css(page_fonts(used), self._typesetter.fonts)
+        paper = plan(shown["swimlane"])
+        return page(journey, self._workspace, self._theme, language, pictures, fonts, self._templates, paper)
 
     def atlas(
         self, workspace: Workspace, diagnostics: Sequence[Diagnostic], *, whole: bool = True, others: Sequence[str] = ()

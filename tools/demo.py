@@ -35,7 +35,7 @@ img {{ display: block; width: 100%; margin-top: 12px; border: 1px solid #dce2e6;
 
 def main() -> int:
     start, status = time.monotonic(), 0
-    projects = sorted(path for path in (ROOT / "examples").iterdir() if path.is_dir())
+    projects = sorted(path for path in (ROOT / "examples").iterdir() if any(path.rglob("*.journey.yaml")))
     for project in projects:
         print(f"{project.relative_to(ROOT).as_posix()}:", flush=True)
         command = [sys.executable, "-m", "jmap", "build", str(project), "-o", str(OUT / project.name)]

@@ -69,7 +69,8 @@ def files() -> Iterator[tuple[Path, bytes]]:
 
 def found() -> Iterator[list[Entry]]:
     """The maps of each project, small projects first; in a project, what is before what should be."""
-    projects = [(path, load(path)) for path in sorted((ROOT / "examples").iterdir()) if path.is_dir()]
+    folders = sorted(path for path in (ROOT / "examples").iterdir() if any(path.rglob("*.journey.yaml")))
+    projects = [(path, load(path)) for path in folders]
     for folder, workspace in sorted(projects, key=lambda pair: sum(len(map.columns) for map in pair[1].journeys)):
         maps = sorted(workspace.journeys, key=lambda map: (map.state == "future", len(map.columns)))
         yield [Entry(folder, workspace, map, tuple(features(map, workspace))) for map in maps]

@@ -1,4 +1,4 @@
-"""Writes what is generated from the code: schemas, docs/commands.md, tokens in docs/themes.md; `--check` compares."""
+"""Writes what is generated from the code: schemas, docs/commands.md, docs/rules/, tokens of themes; `--check` compares."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import rule_pages
 import theme_page
 
 ROOT = Path(__file__).parent.parent
@@ -20,6 +21,7 @@ def files() -> Iterator[tuple[Path, str]]:
         yield ROOT / "schemas" / f"{kind}.json", text(kind)
     yield ROOT / "docs" / "commands.md", commands_page()
     yield theme_page.PAGE, theme_page.page()
+    yield from rule_pages.pages()
 
 
 def commands_page() -> str:

@@ -1,1 +1,1 @@
-"""Is a map good? One rule a file; findings are data."""
+"""Is a map good? One rule a file in `rules/`; findings are data."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import traceback
 
 from jmap import __version__
-from jmap.cli.frames import visible
 from jmap.failure import place
+from jmap.text.visible import visible
 
 
 def notice(error: BaseException, full: bool) -> str:

@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from itertools import accumulate
 
 import click
 
 from jmap.diagnostics import Diagnostic
+from jmap.text.visible import COMMAND, spell, visible, width
 
 WIDTH = 100  # columns of a source line that are shown; a longer one is shown around the fault
 BEFORE = 30  # columns kept to the left of the fault when the line is cut
 NEAR = 300  # characters on each side of the fault that are looked at: a line may hold a megabyte
 LONGEST = 500  # characters of a message: it may quote a value of any size
 TAB = 4
-COMMAND = re.compile(r"(##\w*)\[")  # a line that holds one, anywhere, is a command to some CI services
-_UNSEEN = frozenset("\u061c\u200b\u200e\u200f\u2028\u2029\ufeff")
-_BIDI = frozenset(("LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"))
+INKS = {"error": "red", "warning": "yellow", "info": "blue"}  # by severity
 
 
-def frame(diagnostic: Diagnostic, colour: bool = False) -> str:
+def frame(diagnostic: Diagnostic, colour: bool = False, severity: str = "error") -> str:
     """One diagnostic, several lines, no line end. Holds no control character of the file's."""
-    paint = _Paint(colour)
+    paint, ink = _Paint(colour), INKS[severity]
     d = diagnostic
     head = f"{_safe_start(visible(d.file))}:{d.line}:{d.column}: "
     code = f"[{d.code}]" if d.code else ""
-    lines = [paint(head, bold=True) + paint(f"error{code}", fg="red", bold=True) + f": {visible(_short(d.message))}"]
+    lines = [paint(head, bold=True) + paint(f"{severity}{code}", fg=ink, bold=True) + f": {visible(_short(d.message))}"]
     margin = " " * max(5, len(str(d.line)))
     if d.source_line.strip():
         shown, start, width = _window(d.source_line.rstrip("\r\n"), d.column, d.length)
         lines.append(paint(f"{d.line:>{len(margin)}} | ", fg="cyan") + shown)
-        lines.append(paint(f"{margin} | ", fg="cyan") + " " * start + paint("^" * width, fg="red", bold=True))
+        lines.append(paint(f"{margin} | ", fg="cyan") + " " * start + paint("^" * width, fg=ink, bold=True))
     lines += [paint(f"{margin} = ", fg="cyan") + note for note in _notes(d)]
     return "\n".join(lines)
-
-
-def visible(text: str) -> str:
-    """The text with every character that could act on a terminal, or on a CI log, spelt out."""
-    return "".join(shown for shown, _ in _cells(text, expand_tabs=False))
 
 
 def _notes(d: Diagnostic) -> list[str]:
@@ -47,37 +39,22 @@ def _notes(d: Diagnostic) -> list[str]:
     return expected + suggestion
 
 
-def _cells(text: str, expand_tabs: bool = True) -> list[tuple[str, int]]:
+def _cells(text: str) -> list[tuple[str, int]]:
     """What is shown for each character, and how many columns that takes."""
     commands = {m.end() - 1 for m in COMMAND.finditer(text)}
     cells: list[tuple[str, int]] = []
     column = 0
     for index, character in enumerate(text):
-        if character == "\t" and expand_tabs:
+        if character == "\t":
             shown = " " * (TAB - column % TAB)
         elif index in commands:
             shown = "\\["
         else:
-            shown = _spell(character)
-        width = _width(shown) if len(shown) == 1 else len(shown)
-        cells.append((shown, width))
-        column += width
+            shown = spell(character)
+        taken = width(shown) if len(shown) == 1 else len(shown)
+        cells.append((shown, taken))
+        column += taken
     return cells
-
-
-def _spell(character: str) -> str:
-    """The character itself, or its escape if it controls something."""
-    control = unicodedata.category(character) in ("Cc", "Cs") or unicodedata.bidirectional(character) in _BIDI
-    if control or character in _UNSEEN:
-        number = ord(character)
-        return f"\\x{number:02x}" if number < 256 else f"\\u{number:04x}" if number < 65536 else f"\\U{number:08x}"
-    return character
-
-
-def _width(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _window(line: str, column: int, length: int) -> tuple[str, int, int]:

@@ -97,7 +97,7 @@ def _run(args: Sequence[str] | None) -> int:
 
 
 def _reason(error: Exception) -> str:
-    from jmap.cli.frames import visible
+    from jmap.text.visible import visible
 
     if isinstance(error, OSError) and error.strerror:
         return visible(f"{error.filename}: {error.strerror}" if error.filename else error.strerror)

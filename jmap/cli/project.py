@@ -12,17 +12,18 @@ from jmap.failure import Failure
 from jmap.resolve.discover import by_project
 from jmap.resolve.globs import projects_below
 from jmap.resolve.journey import Workspace
-from jmap.resolve.workspace import NothingToRead, load_workspace, read_workspace
+from jmap.resolve.workspace import NothingToRead, Reading, read_workspace
 from jmap.source.files import Disk
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A workspace, the mistakes in its files, and whether every map of it was asked for."""
+    """A workspace, the mistakes in its files, whether every map of it was asked for, and what it was read from."""
 
     workspace: Workspace
     diagnostics: tuple[Diagnostic, ...]
     whole: bool
+    reading: Reading
 
     @property
     def root(self) -> Path:
@@ -30,19 +31,24 @@ class Project:
 
     def seen_from(self, folder: Path) -> tuple[Diagnostic, ...]:
         """The mistakes with their files as somebody in that folder would type them."""
-        return tuple(replace(d, file=_relative(self.root / d.file, folder) or d.file) for d in self.diagnostics)
+        return tuple(replace(d, file=self.typed(d.file, folder)) for d in self.diagnostics)
+
+    def typed(self, file: str, folder: Path) -> str:
+        """A file of the project as somebody in that folder would type it."""
+        return _relative(self.root / file, folder) or file
 
 
 def open_project(paths: tuple[Path, ...], cwd: Path) -> Project:
     """Read what the paths lead to. Raises `Failure` when they lead nowhere; mistakes in files are diagnostics."""
     try:
-        workspace, diagnostics = load_workspace(paths, cwd)
+        reading = read_workspace(paths, cwd)
     except NothingToRead as error:
         raise Failure(str(error)) from error
-    workspace, reserved = reserve(workspace)
+    workspace, reserved = reserve(reading.workspace)
     root = Path(workspace.root)
     asked = {(cwd / path).resolve() for path in paths or (cwd,)}
-    return Project(workspace, (*diagnostics, *reserved), bool(asked & {root, root / "jmap.yaml"}))
+    whole = bool(asked & {root, root / "jmap.yaml"})
+    return Project(workspace, (*reading.diagnostics, *reserved), whole, reading)
 
 
 def open_projects(paths: tuple[Path, ...], cwd: Path) -> list[Project]:

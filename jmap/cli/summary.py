@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from jmap.build.run import Report
 from jmap.cli.counts import count
 from jmap.cli.defect import report as defect_report
-from jmap.cli.frames import visible
 from jmap.cli.project import Project
+from jmap.text.visible import visible
 
 
 def notes(report: Report, folder: str) -> Iterator[str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+import re
+
 from jmap.cli import choices
 
+WRITTEN = datetime.date(2026, 11, 1)  # the templates' own day: dates in a new project are as long ago as on that
 SCHEMAS = ("map", "project")  # of the kinds of file that a new project has
 
 
@@ -18,13 +22,23 @@ def about(template: str) -> str:
     return (choices.TEMPLATES / template / "about").read_text("utf-8").strip()
 
 
-def files(template: str, locale: str) -> dict[str, bytes]:
+def files(template: str, locale: str, today: datetime.date = WRITTEN) -> dict[str, bytes]:
     """A new project's files by path: the template's, a .gitignore, and the schemas that first lines show to editors.
 
     `.gitignore` gets its name here: in our own tree git and the packager would obey it.
     """
     folder = choices.TEMPLATES / template / locale
     found = sorted(path for path in folder.rglob("*") if path.is_file())
-    made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+    made = {path.relative_to(folder).as_posix(): _dated(path.read_bytes(), today) for path in found}
     made[".gitignore"] = (choices.TEMPLATES / f"{locale}.gitignore").read_bytes()
     return made | {f".jmap/{kind}.json": choices.schema(kind).read_bytes() for kind in SCHEMAS}
+
+
+def _dated(data: bytes, today: datetime.date) -> bytes:
+    """The file with its dates moved, so that nobody begins with evidence and reviews that are old already."""
+
+    def moved(found: re.Match[bytes]) -> bytes:
+        date = datetime.date.fromisoformat(found[0].decode())
+        return (date + (today - WRITTEN)).isoformat().encode()
+
+    return re.sub(rb"\b20\d\d-\d\d-\d\d\b", moved, data)

@@ -104,7 +104,7 @@ class MapComparison:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One end of a comparison. `name` is as typed or found (`main`, `working tree`, a file); `commit` in full or empty."""
+    """One end. `name` is as typed or found (`main`, `working tree`, a file); `commit` is in full, or empty."""
 
     name: str
     commit: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jmap.layout.grid import Grid
+from jmap.layout.grid import MEASURE, Grid
 from jmap.layout.kit import Block, Kit, stack
 from jmap.layout.scene import Box, Group, Icon, Mark
 from jmap.layout.scene import Item as Drawn
@@ -18,14 +18,14 @@ def band(grid: Grid, kit: Kit) -> Block:
     boxes = []
     for n, stage in enumerate(stages):
         columns = kit.journey.columns_of(n)
-        boxes.append((grid.x(columns.start), len(columns) * grid.column, stage))
+        boxes.append((grid.x(columns.start), grid.across(columns), stage))
     inside = [_stage(stage, width, kit) for _, width, stage in boxes]
     height = max([HEIGHT, *(block.height + 26 for block in inside)])
     items: list[Drawn] = []
     for n, ((x, width, stage), block) in enumerate(zip(boxes, inside, strict=True)):
         ground = Box(x, 0, width, height, tone(n, len(stages)))
         edge = Box(x, 0, width, height, stroke="stage_line")
-        drawn = (ground, edge, *block.at(x, 13))
+        drawn = kit.marked(stage.path, Block(width, height, (ground, edge, *block.at(x, 13)))).items
         items.append(Group(drawn, "stage", stage.name, (("stage", stage.id),)))
     return Block(grid.right, height, tuple(items))
 
@@ -39,7 +39,7 @@ def tone(n: int, count: int) -> str:
 def _stage(stage: Stage, width: float, kit: Kit) -> Block:
     numeral = kit.line(str(stage.number), "numeral", "stage_text")
     left = 22 + max(18.0, numeral.width) + 12 if width >= 200 else 12 + numeral.width + 10
-    room = width - left - 14
+    room = min(width, MEASURE) - left - 14
     name = _name(stage, room, kit)
     time = _time(stage, kit)
     beside = time.width and name[1] + 18 + time.width <= room

@@ -58,6 +58,8 @@ def _badges(width: float, kit: Kit) -> Block:
     pieces = []
     if journey.project_title:
         pieces.append(kit.text(journey.project_title, "note", width, "ink2"))
+    if kit.tag:
+        pieces.append(_pill(kit.tag, kit, dark=True))
     pieces.append(_pill(kit.words(f"state.{journey.state}"), kit, dark=True))
     pieces.append(_pill(kit.words(f"basis.{journey.basis}"), kit, dark=False))
     return flow(pieces, width, 14, 8)

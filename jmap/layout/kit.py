@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
-from jmap.layout.scene import Group, Mark, Shape, Shift, Text
+from jmap.layout.scene import Group, Icon, Mark, Shape, Shift, Text
 from jmap.layout.scene import Item as Drawn
 from jmap.locale.words import Words
 from jmap.resolve.journey import Item, Journey, Persona
@@ -72,6 +73,22 @@ def flow_line(pieces: Sequence[Block], gap: float = 4.0) -> Block:
     return Block(x - gap, height, tuple(items))
 
 
+class Marking(Protocol):
+    """What a picture says of a thing beyond what the map says: that it is new, or gone, or what it was before."""
+
+    def notes(self, width: float, kit: Kit) -> tuple[Block, ...]:
+        """What stands within the thing, above its words."""
+        ...
+
+    def before(self, field: str, kit: Kit) -> str:
+        """What a field of it said before, for those that are drawn in place; mostly nothing."""
+        ...
+
+    def around(self, block: Block, kit: Kit) -> Block:
+        """The thing as drawn, in the form that says it."""
+        ...
+
+
 @dataclass(frozen=True)
 class Kit:
     """The tools of one layout run. `seen` collects what was drawn, so that the legend can say just that."""
@@ -81,6 +98,8 @@ class Kit:
     words: Words
     titles: dict[str, str] = field(default_factory=dict)  # of other maps, by id
     seen: set[str] = field(default_factory=set)
+    marks: Mapping[str, Marking] = field(default_factory=dict)  # by the path of what they mark
+    tag: str = ""  # stands above the title: what is particular about this picture
 
     def note(self, what: str) -> None:
         self.seen.add(what)
@@ -111,7 +130,27 @@ class Kit:
     def handle(self, item: Item, block: Block) -> Block:
         """The same block, held together so that a page can find it: whose it is, and whether it is assumed."""
         data = (("personas", " ".join(item.personas)), ("known", "" if item.known else "no"))
-        return replace(block, items=(Group(block.items, "item", data=tuple(pair for pair in data if pair[1])),))
+        group = Group(block.items, "item", data=tuple(pair for pair in data if pair[1]))
+        return self.marked(item.path, replace(block, items=(group,)))
+
+    def notes(self, path: str, width: float) -> tuple[Block, ...]:
+        """What stands within the thing of that path, above its words; mostly nothing."""
+        mark = self.marks.get(path)
+        return mark.notes(width, self) if mark else ()
+
+    def was(self, path: str, field: str) -> Block:
+        """`High →`, to stand before what it says now; of no size where it said the same."""
+        mark = self.marks.get(path)
+        text = mark.before(field, self) if mark else ""
+        if not text:
+            return EMPTY
+        words = self.line(text, "label", "ink2")
+        return Block(words.width + 16, 16, (*words.items, Icon("arrow-right", words.width + 3, 3, 11, "ink3")))
+
+    def marked(self, path: str, block: Block) -> Block:
+        """The same block, in the form that says what is particular about the thing of that path."""
+        mark = self.marks.get(path)
+        return mark.around(block, self) if mark else block
 
     def badges(self, personas: Iterable[str], known: bool = True) -> Block:
         """The initials of the personas that an item is limited to, side by side."""

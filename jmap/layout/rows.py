@@ -36,7 +36,7 @@ def _spans(lane: str, grid: Grid, kit: Kit, cell: Cell) -> dict[int, Block]:
     spans = {}
     for n, stage in enumerate(kit.journey.stages):
         if stage.steps and stage.items(lane):
-            spans[n] = cell(stage.items(lane), len(stage.steps) * grid.column - 2 * SIDE, kit)
+            spans[n] = cell(stage.items(lane), grid.measure(kit.journey.columns_of(n)) - 2 * SIDE, kit)
     return spans
 
 
@@ -67,9 +67,9 @@ def assemble(
 
 
 def _plated(key: str, stage: int, block: Block, kit: Kit) -> Block:
-    """On a ground of its own where a golden edge would run through its words. Cards have a ground already."""
+    """On a ground of its own where the edge of a marked column would run through its words. Cards have one already."""
     columns = kit.journey.columns_of(stage)
-    crossed = any(kit.journey.columns[n].is_moment for n in columns) and key not in CARDS
+    crossed = any(kit.journey.columns[n].is_moment or kit.marks for n in columns) and key not in CARDS
     if not crossed or not block.items:
         return block
     left, right = extent(block.items)
@@ -93,8 +93,8 @@ def steps_row(grid: Grid, kit: Kit) -> Row:
     columns = [_step(n, grid.column - 2 * SIDE, kit) for n in range(grid.columns)]
     spans = {}
     for n, stage in enumerate(kit.journey.stages):
-        inner = len(stage.steps) * grid.column - 2 * SIDE
-        parts = _about(stage, inner, kit) if stage.steps else []
+        inner = grid.measure(kit.journey.columns_of(n)) - 2 * SIDE
+        parts = [*kit.notes(stage.path, inner), *_about(stage, inner, kit)] if stage.steps else []
         if parts:
             spans[n] = stack(parts, 5)
     only_stages = not any(isinstance(place, Step) for place in kit.journey.columns)
@@ -112,7 +112,7 @@ def _step(n: int, width: float, kit: Kit) -> Block:
     parts = [_called(place, width, kit)] if is_step else []
     if is_step and place.goal:
         parts.append(kit.text(place.goal, "label", width, "ink2"))
-    return stack([*parts, *_about(place, width, kit)], 6)
+    return kit.marked(place.path, stack([*kit.notes(place.path, width), *parts, *_about(place, width, kit)], 6))
 
 
 def _called(place: Place, width: float, kit: Kit) -> Block:
@@ -151,7 +151,7 @@ def goals_row(grid: Grid, kit: Kit) -> Row:
         goal = place.business_goal
         columns.append(kit.text(goal, "body", grid.column - 2 * SIDE) if goal else Block(0, 0))
     spans = {
-        n: kit.text(stage.business_goal, "body", len(stage.steps) * grid.column - 2 * SIDE)
+        n: kit.text(stage.business_goal, "body", grid.measure(kit.journey.columns_of(n)) - 2 * SIDE)
         for n, stage in enumerate(kit.journey.stages)
         if stage.steps and stage.business_goal
     }

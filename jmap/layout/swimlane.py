@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from jmap.lanes.lane import Lane
@@ -34,9 +34,14 @@ LINES = (  # name, lanes above, lanes below: drawn when there is something on ea
 )
 
 
-def swimlane(journey: Journey, type: Typesetter, words: Words, titles: Mapping[str, str] | None = None) -> Scene:
-    """The whole picture. `titles` are those of the project's maps by id, for the steps that one of them details."""
-    kit = Kit(journey, type, words, dict(titles or {}))
+def swimlane(
+    journey: Journey, type: Typesetter, words: Words, titles: Mapping[str, str] | None = None, tag: str = ""
+) -> Scene:
+    """The whole picture. `titles` are those of the project's maps by id, for the steps that one of them details.
+
+    `tag` stands above the title: what is particular about this picture.
+    """
+    kit = Kit(journey, type, words, dict(titles or {}), tag=tag)
     count = len(journey.columns)
     column = min(max(COLUMN_MIN, (PAGE - RAIL) / count), COLUMN_MAX)
     starts = tuple(journey.columns_of(n).start for n in range(len(journey.stages)))
@@ -48,24 +53,26 @@ def swimlane(journey: Journey, type: Typesetter, words: Words, titles: Mapping[s
     stages = band(grid, kit)
     items.append(Group(stages.at(0, y), "band", data=(_at("top", y), _at("height", stages.height))))
     y += stages.height
-    body, bottom = _body(_rows(grid, kit), grid, kit, y)
-    items += body
+    path = path_row(journey, grid, type, words)
+    drawn, bottom = body(rows(grid, kit, path, lambda: feelings_row(journey, grid, type, words)), grid, kit, y)
+    items += drawn
     items.append(Curve((("M", MARGIN, bottom), ("L", grid.right, bottom)), "ink", 2))
     y = bottom + 26
     for block, kind in ((legend(width, kit), "legend"), (foot(width, kit), "foot")):
         if block.height:
             items.append(Group(block.at(MARGIN, y), kind))
             y += block.height + 24
-    return _scene(kit, tuple(items), grid.right + MARGIN, y + 24, 48 + head.height)
+    return scene(kit, tuple(items), grid.right + MARGIN, y + 24, 48 + head.height)
 
 
-def headless(scene: Scene) -> Scene:
+def headless(picture: Scene) -> Scene:
     """The same picture without its head, for a page that has one."""
-    below = tuple(item for item in scene.children if not (isinstance(item, Group) and item.kind == "head"))
-    return replace(scene, children=below, top=scene.head, head=0.0)
+    below = tuple(item for item in picture.children if not (isinstance(item, Group) and item.kind == "head"))
+    return replace(picture, children=below, top=picture.head, head=0.0)
 
 
-def _scene(kit: Kit, items: tuple[Drawn, ...], width: float, height: float, head: float) -> Scene:
+def scene(kit: Kit, items: tuple[Drawn, ...], width: float, height: float, head: float) -> Scene:
+    """What was drawn as a finished picture, mirrored where its language runs from right to left."""
     journey = kit.journey
     rtl = is_rtl(journey.title)
     drawn = mirror(settle(items), width) if rtl else settle(items)
@@ -87,22 +94,23 @@ def describe(journey: Journey, words: Words) -> str:
     return " ".join(parts)
 
 
-def _rows(grid: Grid, kit: Kit) -> list[Row]:
-    rows = [path_row(kit.journey, grid, kit.type, kit.words), steps_row(grid, kit), goals_row(grid, kit)]
+def rows(grid: Grid, kit: Kit, path: Row, curve: Callable[[], Row], to_scale: bool = True) -> list[Row]:
+    """All rows, those of no height too; the path and the curve are given, since not every picture draws them alike."""
+    found = [path, steps_row(grid, kit), goals_row(grid, kit)]
     lanes = kit.journey.lanes
     lines = _lines_before(lanes)
     for n, lane in enumerate(lanes):
-        rows += [line_row(line, grid, kit) for line in lines.get(n, ())]
+        found += [line_row(line, grid, kit) for line in lines.get(n, ())]
         if lane.kind == "curve":
-            rows.append(feelings_row(kit.journey, grid, kit.type, kit.words))
+            found.append(curve())
             _note_curves(kit)
         else:
-            rows.append(lane_row(lane, grid, kit))
-        if lane.kind == "time":
-            rows.append(scale_row(grid, kit))
-    for row in rows:
+            found.append(lane_row(lane, grid, kit))
+        if lane.kind == "time" and to_scale:
+            found.append(scale_row(grid, kit))
+    for row in found:
         kit.seen.update(row.legend)
-    return [row for row in rows if row.height]
+    return found
 
 
 def _note_curves(kit: Kit) -> None:
@@ -134,10 +142,11 @@ def _line_at(line: tuple[str, tuple[str, ...], tuple[str, ...]], lanes: Sequence
     return None
 
 
-def _body(rows: Sequence[Row], grid: Grid, kit: Kit, top: float) -> tuple[list[Drawn], float]:
-    """The rows below each other, on the tints of their stages and with hairlines between them."""
+def body(found: Sequence[Row], grid: Grid, kit: Kit, top: float) -> tuple[list[Drawn], float]:
+    """The rows below each other, on the tints of their stages and with hairlines between them, and where they end."""
     placed: list[Drawn] = []
     y = top
+    rows = [row for row in found if row.height]
     for n, row in enumerate(rows):
         ruled = row.ruled and n and rows[n - 1].ruled_below
         rule = (Curve((("M", MARGIN, 0), ("L", grid.right, 0)), "hair", 1),) if ruled else ()
@@ -159,12 +168,12 @@ def _ground(grid: Grid, kit: Kit, top: float, bottom: float) -> Group:
         columns = kit.journey.columns_of(n)
         x = grid.x(columns.start)
         if n % 2:
-            items.append(Box(x, top, len(columns) * grid.column, height, "tint"))
+            items.append(Box(x, top, grid.across(columns), height, "tint"))
         if n:
             items.append(Curve((("M", x, top), ("L", x, bottom)), "line", 1))
     for first, last in _moments(kit.journey):
         x = grid.x(first)
-        items.append(Box(x, top, grid.x(last + 1) - x, height, "moment_wash"))
+        items.append(Box(x, top, grid.end(last) - x, height, "moment_wash"))
         for n in range(first, last + 2):
             items.append(Curve((("M", grid.x(n), top), ("L", grid.x(n), bottom)), "moment_edge", 1.25))
     places = (("left", grid.left), ("column", grid.column), ("columns", grid.columns), ("bottom", bottom))

@@ -13,6 +13,7 @@ from jmap.model.people import Channels, CustomLanes, KnownEvidenceList, People, 
 from jmap.model.place import Stages
 from jmap.model.problem import problem
 from jmap.model.scalars import (
+    Count,
     Date,
     Duration,
     Formats,
@@ -21,6 +22,7 @@ from jmap.model.scalars import (
     InnerPaths,
     Locale,
     MapBasis,
+    Share,
     State,
     Text,
     Texts,
@@ -50,13 +52,26 @@ class CatalogueFile(Catalogue):
     """A file that a project includes: nothing but a catalogue."""
 
 
+class Thresholds(Part):
+    """From where on a rule minds."""
+
+    coverage: Annotated[Share | None, Field(description="How much of a map has to rest on evidence: `50 %`.")] = None
+    longest_wait: Annotated[Duration | None, Field(description="How long customers may wait: `3 days`.")] = None
+    most_stages: Annotated[Count | None, Field(description="How many stages a map may have: `7`.")] = None
+    most_personas: Annotated[Count | None, Field(description="How many personas a map may have: `5`.")] = None
+    most_items: Annotated[Count | None, Field(description="How many items one cell may hold: `7`.")] = None
+    smallest_sample: Annotated[Count | None, Field(description="On how many a percentage has to rest: `30`.")] = None
+
+
 class Check(Part):
     """What `jmap check` looks for."""
 
-    select: Annotated[Texts, Field(description="Only these rules.")] = ()
-    ignore: Annotated[Texts, Field(description="Not these rules.")] = ()
+    select: Annotated[Texts, Field(description="Only these rules: codes (`JM301`, `JM3`) or names.")] = ()
+    ignore: Annotated[Texts, Field(description="Not these rules: codes (`JM301`, `JM3`) or names.")] = ()
     per_file: Annotated[dict[str, Texts], Table(), Field(description="Rules to ignore, by a pattern of files.")] = {}
     stale_after: Annotated[Duration | None, Field(description="When evidence and reviews grow old: `6 months`.")] = None
+    jargon: Annotated[Texts, Field(description="Words of the organisation that customers do not use.")] = ()
+    thresholds: Annotated[Thresholds | None, Field(description="From where on a rule minds.")] = None
 
 
 class Build(Part):

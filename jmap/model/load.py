@@ -8,6 +8,7 @@ from jmap.diagnostics import Diagnostic
 from jmap.source.document import Document, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
+    from jmap.model.approved_file import ApprovedFile
     from jmap.model.base import Part
     from jmap.model.files import CatalogueFile, MapFile, ProjectFile
     from jmap.model.theme_file import ThemeFile
@@ -43,6 +44,13 @@ def load_theme(document: Document) -> tuple[ThemeFile | None, Notes]:
     from jmap.model.theme_file import ThemeFile
 
     return _load(document, ThemeFile)
+
+
+def load_approved(document: Document) -> tuple[ApprovedFile | None, Notes]:
+    """The changes that somebody approved."""
+    from jmap.model.approved_file import ApprovedFile
+
+    return _load(document, ApprovedFile)
 
 
 def _load(document: Document, kind: type[P]) -> tuple[P | None, Notes]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from jmap.diff.compare import compare
-from jmap.diff.verdict import verdict
+from jmap.diff.wording import verdict
 from jmap.git.readings import readings
 from jmap.git.repository import open_repository
 from jmap.git.sides import sides

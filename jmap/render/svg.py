@@ -21,7 +21,7 @@ from jmap.text.styles import STYLES, families
 from jmap.theme.theme import Theme
 
 # What a page's script takes hold of: a picture on its own does without.
-HANDLES = ("item", "row", "ground", "name", "band", "aside", "trace", "key", "heading")
+HANDLES = ("item", "whose", "row", "ground", "name", "band", "aside", "trace", "key", "heading")
 DASHES = {"dashed": "7 5", "dotted": "1 6"}
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jmap.resolve.globs import PROJECT, find, projects_below
+from jmap.resolve.globs import PROJECT, clean, find, is_folder, projects_below
+from jmap.source.files import Disk, Files, plain_name
 
 MAP = ".journey.yaml"
 MAPS = ("**/*" + MAP,)
@@ -23,23 +24,29 @@ class NothingToRead(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Where maps are looked for. `project` is the `jmap.yaml`, None where there is none above.
+    """Where maps are looked for: the folder `root`, absolute. `project` tells whether it has a `jmap.yaml`.
 
-    `asked` are the files and folders that the user named, absolute; `root` among them means everything.
+    `asked` are the files and folders that the user named, relative to the root; `""` among them means everything.
     `alone` is set where files were named outside of any project: only their neighbours are looked at.
     """
 
     root: Path
-    project: Path | None
-    asked: tuple[Path, ...]
+    project: bool
+    asked: tuple[str, ...] = ("",)
     alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MapPath:
-    path: Path
-    shown: str  # relative to the root, with /
+    """A map file, and whether it was asked for; `named` if it was by its own name."""
+
+    name: str
     asked: bool
+    named: bool = False
+
+    @property
+    def shown(self) -> str:
+        return plain_name(self.name)
 
 
 def ground(paths: Sequence[Path], cwd: Path) -> Ground:
@@ -52,13 +59,13 @@ def ground(paths: Sequence[Path], cwd: Path) -> Ground:
         raise NothingToRead(f"these paths belong to different projects ({', '.join(names)}): name one at a time")
     root = next(iter(projects))
     if root is not None:
-        asked = [root if path == root / PROJECT else path for path in asked]
-        return Ground(root, root / PROJECT, tuple(asked))
+        here = [root if path == root / PROJECT else path for path in asked]
+        return Ground(root, True, tuple(_name(path, root) for path in here))
     try:
         root = Path(os.path.commonpath([str(folder) for folder in folders]))
     except ValueError:
         raise NothingToRead("these paths are on different drives: name one at a time") from None
-    return Ground(root, None, tuple(asked), alone=all(path.is_file() for path in asked))
+    return Ground(root, False, tuple(_name(path, root) for path in asked), alone=all(path.is_file() for path in asked))
 
 
 def by_project(paths: Sequence[Path], cwd: Path) -> tuple[tuple[Path, ...], ...]:
@@ -69,53 +76,48 @@ def by_project(paths: Sequence[Path], cwd: Path) -> tuple[tuple[Path, ...], ...]
     groups: dict[Path | None, list[Path]] = {}
     for path in [_existing(path, cwd) for path in (paths or [cwd])]:
         project = _project_above(path if path.is_dir() else path.parent)
-        below = projects_below(path) if project is None and path.is_dir() else ()
-        for root in below:
-            groups.setdefault(root, []).append(root)
-        if not below or find(path, MAPS):
+        below = projects_below(Disk(path)) if project is None and path.is_dir() else ()
+        for name in below:
+            groups.setdefault(path / name, []).append(path / name)
+        if not below or find(Disk(path), MAPS):
             groups.setdefault(project, []).append(path)
     return tuple(tuple(group) for group in groups.values())
 
 
-def maps(ground: Ground, patterns: Sequence[str], output: str, included: Sequence[Path]) -> tuple[MapPath, ...]:
-    """All maps of the project in the order of their paths, each with whether it was asked for.
+def maps(
+    files: Files, ground: Ground, patterns: Sequence[str], output: str, included: Collection[str]
+) -> tuple[MapPath, ...]:
+    """All maps of the project in the order of their names, each with whether it was asked for.
 
     A named file is read whatever the patterns say; one that concerns the whole project asks for all of it.
     """
-    skip = [ground.root / output] if output else []
+    skip = [clean(output)] if output else []
     if ground.alone:
-        folders = sorted({path.parent for path in ground.asked})
-        found = {path for folder in folders for path in find(folder, ["*" + MAP])}
+        folders = sorted({name.rpartition("/")[0] for name in ground.asked})
+        found = {name for folder in folders for name in find(files, ["*" + MAP], (), folder)}
     else:
-        found = set(find(ground.root, patterns, skip))
-    whole = {ground.root, *included}
-    everything = any(path in whole or path.name.endswith(BESIDES) for path in ground.asked)
-    wanted: set[Path] = set(found) if everything else set()
-    for path in ground.asked if not everything else ():
-        inside = _under(path, found, skip) if path.is_dir() else {path}
+        found = set(find(files, patterns, skip))
+    everything = any(not name or name in included or name.endswith(BESIDES) for name in ground.asked)
+    wanted: set[str] = set(found) if everything else set()
+    for name in ground.asked if not everything else ():
+        inside = _under(files, name, found, skip) if is_folder(files, name) else {name}
         found |= inside
         wanted |= inside
-    paths = sorted((os.path.relpath(path, ground.root).replace(os.sep, "/"), path) for path in found)
-    return tuple(MapPath(path, plain_name(shown), path in wanted) for shown, path in paths)
+    return tuple(MapPath(name, name in wanted, name in ground.asked) for name in sorted(found))
 
 
 def no_maps(ground: Ground, cwd: Path) -> NothingToRead:
     """The error for a place without maps, with a hint where projects lie one folder further down."""
-    where = ", ".join(_typed(path, cwd) for path in ground.asked)
+    where = ", ".join(_typed(ground.root / name, cwd) for name in ground.asked)
     below = sorted(path.parent.name for path in ground.root.glob(f"*/{PROJECT}"))
     hint = f"; there are projects in {', '.join(below)}" if below else ""
     return NothingToRead(f"no journey map (a file called *{MAP}) in {where}{hint}")
 
 
-def leads_out(path: Path, root: Path) -> bool:
-    """Whether a file of the project is outside of it when links are followed."""
-    return not Path(os.path.realpath(path)).is_relative_to(root)
-
-
-def _under(folder: Path, found: set[Path], skip: Sequence[Path]) -> set[Path]:
+def _under(files: Files, folder: str, found: set[str], skip: Sequence[str]) -> set[str]:
     """The project's maps in a folder; if the project knows of none there, all that lie in it."""
-    known = {path for path in found if path.is_relative_to(folder)}
-    return known or set(find(folder, MAPS, skip))
+    known = {name for name in found if name.startswith(f"{folder}/")}
+    return known or set(find(files, MAPS, skip, folder))
 
 
 def _existing(path: Path, cwd: Path) -> Path:
@@ -142,6 +144,6 @@ def _typed(path: Path, cwd: Path) -> str:
         return plain_name(str(path))
 
 
-def plain_name(name: str) -> str:
-    """A file's name as text that can be written: the bytes of a name that are not UTF-8 become a sign for that."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _name(path: Path, root: Path) -> str:
+    name = path.relative_to(root).as_posix()
+    return "" if name == "." else name

@@ -3,40 +3,54 @@
 from __future__ import annotations
 
 import fnmatch
-import os
 import re
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from jmap.source.files import Files, Listing
 
 SKIPPED = frozenset({"node_modules", "__pycache__"})
 PROJECT = "jmap.yaml"
+ANYWHERE = "**/*"
+_LONG = re.compile(r"[*?\[/]")
 _SPECIAL = re.compile(r"[*?\[]")
 
 
-def find(root: Path, patterns: Sequence[str], skip: Sequence[Path] = ()) -> tuple[Path, ...]:
-    """The files below `root` that match any of the patterns, in the order of their paths.
+def find(files: Files, patterns: Sequence[str], skip: Collection[str] = (), folder: str = "") -> tuple[str, ...]:
+    """The names of the files in a folder or below it that match any of the patterns from there on, in their order.
 
     Folders that are hidden, links, in `skip`, or projects of their own are not entered, and hidden files are
     not taken (unless the pattern spells a hidden one out). What is not a regular file is left out.
     """
-    found: dict[str, Path] = {}
-    for pattern in patterns:
-        for name, path in _matches(root, clean(pattern), frozenset(skip)):
-            found[name] = path
-    return tuple(found[name] for name in sorted(found))
+    return tuple(sorted({name for pattern in patterns for name in _matches(files, clean(pattern), skip, folder)}))
 
 
-def projects_below(root: Path) -> tuple[Path, ...]:
-    """The folders below `root` that are projects of their own, in the order of their paths; none inside another."""
-    found: list[Path] = []
-    waiting = [root]
+def every(files: Files) -> Iterator[str]:
+    """All files, hidden ones too, of folders that are not hidden, links, or projects of their own; in no order."""
+    return _walk(files, "", ())
+
+
+def projects_below(files: Files, folder: str = "") -> tuple[str, ...]:
+    """The folders below a folder that are projects of their own, in their order; none inside another."""
+    found: list[str] = []
+    waiting = list(_open_folders(folder, files.listing(folder)))
     while waiting:
-        for entry in _entries(waiting.pop()):
-            path = Path(entry.path)
-            if not entry.is_dir(follow_symlinks=False) or entry.name.startswith(".") or entry.name in SKIPPED:
-                continue
-            (found if os.path.isfile(path / PROJECT) else waiting).append(path)
+        here = waiting.pop()
+        inside = files.listing(here)
+        if PROJECT in inside.files:
+            found.append(here)
+        else:
+            waiting += _open_folders(here, inside)
     return tuple(sorted(found))
+
+
+def is_folder(files: Files, name: str) -> bool:
+    above, _, last = name.rpartition("/")
+    return not name or last in files.listing(above).folders
+
+
+def is_file(files: Files, name: str) -> bool:
+    above, _, last = name.rpartition("/")
+    return last in files.listing(above).files
 
 
 def clean(pattern: str) -> str:
@@ -49,51 +63,39 @@ def is_pattern(pattern: str) -> bool:
     return bool(_SPECIAL.search(pattern))
 
 
-def _matches(root: Path, pattern: str, skip: frozenset[Path]) -> Iterator[tuple[str, Path]]:
+def _matches(files: Files, pattern: str, skip: Collection[str], folder: str) -> Iterator[str]:
     parts = pattern.split("/")
     fixed = next((i for i, part in enumerate(parts) if _SPECIAL.search(part)), len(parts) - 1)
-    start = "/".join(parts[:fixed])
     accepts = _matcher(pattern)
     hidden = parts[-1].startswith(".")
-    for name, path in _walk(root / start if start else root, start, skip):
-        if (hidden or not path.name.startswith(".")) and accepts(name):
-            yield name, path
+    for name in _walk(files, _join(folder, "/".join(parts[:fixed])), skip):
+        if (hidden or not name.rpartition("/")[2].startswith(".")) and accepts(name[len(folder) :].lstrip("/")):
+            yield name
 
 
-def _walk(folder: Path, name: str, skip: frozenset[Path]) -> Iterator[tuple[str, Path]]:
-    waiting = [(folder, name)]
+def _walk(files: Files, start: str, skip: Collection[str]) -> Iterator[str]:
+    waiting = [start]
     while waiting:
-        here, prefix = waiting.pop()
-        for entry in _entries(here):
-            path, full = here / entry.name, f"{prefix}/{entry.name}" if prefix else entry.name
-            if entry.is_dir(follow_symlinks=False):
-                if not _closed(path, entry.name, skip):
-                    waiting.append((path, full))
-            elif _is_file(entry):
-                yield full, path
+        here = waiting.pop()
+        inside = files.listing(here)
+        if here != start and PROJECT in inside.files:
+            continue
+        yield from (_join(here, name) for name in inside.files)
+        waiting += (folder for folder in _open_folders(here, inside) if folder not in skip)
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_file()
-    except OSError:  # a link to itself
-        return False
+def _open_folders(here: str, inside: Listing) -> Iterator[str]:
+    return (_join(here, name) for name in inside.folders if not name.startswith(".") and name not in SKIPPED)
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except OSError:
-        return []
-
-
-def _closed(path: Path, name: str, skip: frozenset[Path]) -> bool:
-    return name.startswith(".") or name in SKIPPED or path in skip or os.path.isfile(path / PROJECT)
+def _join(folder: str, name: str) -> str:
+    return f"{folder}/{name}" if folder and name else folder or name
 
 
 def _matcher(pattern: str) -> Callable[[str], bool]:
     """Whether a path matches, in time linear in its length: `**` is a state that stays, not a guess to take back."""
+    if pattern.startswith(ANYWHERE) and not _LONG.search(suffix := pattern.removeprefix(ANYWHERE)):
+        return lambda name: name.endswith(suffix)  # the same, for the pattern that all but a few projects have
     parts = [None if part == "**" else re.compile(fnmatch.translate(part)).match for part in pattern.split("/")]
 
     def through(states: set[int]) -> set[int]:

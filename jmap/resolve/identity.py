@@ -43,7 +43,7 @@ def identity(document: Document) -> Identity:
     future_of = _text(root, "future_of")
     return Identity(
         document.file,
-        id or _stem(document.file),
+        id or stem(document.file),
         bool(id),
         _text(root, "title"),
         tuple(_details(root)),
@@ -51,7 +51,7 @@ def identity(document: Document) -> Identity:
     )
 
 
-def _stem(file: str) -> str:
+def stem(file: str) -> str:
     """The file's name without what makes it a map; as an id must be, if it is not one already."""
     name = file.rpartition("/")[2]
     stem = name.removesuffix(MAP) if name.endswith(MAP) else name.rpartition(".")[0] or name

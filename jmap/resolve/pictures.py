@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jmap.model.problem import shown
 from jmap.resolve.journey import Image
 from jmap.resolve.report import Path as Place
 from jmap.resolve.report import Report
+from jmap.source.files import Files
 
 if TYPE_CHECKING:
     from jmap.source.picture import Picture
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Pictures:
-    """Loads pictures of the project at `root`, and remembers them."""
+    """Loads pictures of a project, and remembers them."""
 
-    root: Path
+    files: Files
     _read: dict[str, Picture | str] = field(default_factory=dict)
 
     def load(self, report: Report, path: Place, file: str, alt: str) -> Image | None:
@@ -35,10 +35,8 @@ class Pictures:
 
     def _picture(self, file: str) -> Picture | str:
         if file not in self._read:
-            from jmap.source.picture import load
-
             try:
-                self._read[file] = load(self.root, file)
+                self._read[file] = self.files.picture(file)
             except RuntimeError:  # how pathlib says that a link leads to itself
                 self._read[file] = "is a link that leads to itself"
         return self._read[file]

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from jmap.diagnostics import Diagnostic
 from jmap.model.files import Catalogue as CatalogueFile
 from jmap.model.files import ProjectFile
 from jmap.model.load import load_catalogue, load_project
 from jmap.resolve.catalogue import Catalogue, Source
-from jmap.resolve.discover import BESIDES, MAP, MAPS, Ground, leads_out, plain_name
-from jmap.resolve.globs import PROJECT, find, is_pattern
+from jmap.resolve.discover import BESIDES, MAP, MAPS, Ground
+from jmap.resolve.globs import PROJECT, clean, find, is_pattern
 from jmap.resolve.pictures import Pictures
 from jmap.resolve.report import Report
 from jmap.resolve.shared import project_catalogue
 from jmap.source.document import Document
-from jmap.source.read import read
+from jmap.source.files import Files, plain_name
+from jmap.source.read import read_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Project:
     file: ProjectFile | None
     catalogue: Catalogue
     broken: bool = False
-    included: tuple[Path, ...] = ()
+    included: tuple[str, ...] = ()  # files, by name
     diagnostics: tuple[Diagnostic, ...] = ()
     sources: tuple[tuple[Document, CatalogueFile], ...] = ()  # `jmap.yaml`, then what it includes, as written
 
@@ -56,21 +56,22 @@ class _Reading:
         self.doubtful = self.doubtful or file is None or bool(document.diagnostics)
 
 
-def load(ground: Ground, pictures: Pictures) -> Project:
+def load(files: Files, ground: Ground, pictures: Pictures) -> Project:
     """The project at a place; a nameless one where there is no `jmap.yaml`."""
-    if ground.project is None:
+    if not ground.project:
         return Project(None, Catalogue())
     so_far = _Reading()
-    document = read(ground.project, PROJECT)
+    document = read_from(files, PROJECT)
     file, mistakes = load_project(document)
     report = Report(document)
     so_far.note(document, file, mistakes)
-    included: tuple[Path, ...] = ()
+    included: tuple[str, ...] = ()
     if file:
         so_far.sources.append((report, file))
-        included = tuple(_included(file, ground, report))
-        for path in included:
-            _include(path, ground, report, so_far)
+        included = includes(file, files)
+        _missing(file, files, report)
+        for name in included:
+            _include(name, files, report, so_far)
     catalogue = project_catalogue(so_far.sources, pictures, so_far.doubtful)
     for found, _ in so_far.sources:
         so_far.diagnostics += found.found
@@ -78,27 +79,29 @@ def load(ground: Ground, pictures: Pictures) -> Project:
     return Project(file, catalogue, so_far.broken, included, tuple(so_far.diagnostics), sources)
 
 
-def _included(file: ProjectFile, ground: Ground, report: Report) -> Iterator[Path]:
-    """The files of the catalogue in the order of their patterns; a plain path that leads nowhere is reported."""
-    skip = [ground.root / file.output] if file.output else []
-    seen: dict[Path, None] = {}
+def includes(file: ProjectFile, files: Files) -> tuple[str, ...]:
+    """The files of the catalogue in the order of their patterns."""
+    skip = [clean(file.output)] if file.output else []
+    found = (name for pattern in file.include for name in find(files, [pattern], skip))
+    return tuple(dict.fromkeys(name for name in found if not name.endswith((PROJECT, MAP, *BESIDES))))
+
+
+def _missing(file: ProjectFile, files: Files, report: Report) -> None:
+    """A plain path that leads nowhere is a mistake; a pattern may match nothing."""
+    skip = [clean(file.output)] if file.output else []
     for i, pattern in enumerate(file.include):
-        found = find(ground.root, [pattern], skip)
-        if not found and not is_pattern(pattern):
+        if not is_pattern(pattern) and not find(files, [pattern], skip):
             message = "there is no such file in the project"
             report.at(("include", i), "missing-file", message, "a file with more of the catalogue")
-        seen.update((path, None) for path in found if not path.name.endswith((PROJECT, MAP, *BESIDES)))
-    yield from seen
 
 
-def _include(path: Path, ground: Ground, report: Report, so_far: _Reading) -> None:
-    shown = plain_name(path.relative_to(ground.root).as_posix())
-    if leads_out(path, ground.root):
-        message = f"{shown} is a link that leads out of the project"
+def _include(name: str, files: Files, report: Report, so_far: _Reading) -> None:
+    if files.leads_out(name):
+        message = f"{plain_name(name)} is a link that leads out of the project"
         report.at(("include",), "outside-project", message, "a file inside of it")
         so_far.broken = so_far.doubtful = True
         return
-    document = read(path, shown)
+    document = read_from(files, name)
     file, mistakes = load_catalogue(document)
     so_far.note(document, file, mistakes)
     if file:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jmap.diagnostics import Diagnostic
 from jmap.model.load import load_map
-from jmap.resolve.discover import Ground, MapPath, NothingToRead, ground, leads_out, maps, no_maps
+from jmap.resolve.discover import Ground, MapPath, NothingToRead, ground, maps, no_maps
+from jmap.resolve.glance import glance
 from jmap.resolve.identity import Identity, identity
 from jmap.resolve.journey import FailedMap, Journey, Workspace
 from jmap.resolve.links import Links
@@ -19,12 +20,23 @@ from jmap.resolve.project import Project, load
 from jmap.resolve.report import Report
 from jmap.resolve.shared import project_personas
 from jmap.source.document import Document
-from jmap.source.read import read
+from jmap.source.files import Disk, Files
+from jmap.source.read import read_from
 
 if TYPE_CHECKING:
     from jmap.model.files import Catalogue, MapFile
 
-__all__ = ["NothingToRead", "Reading", "Written", "load_workspace", "read_workspace"]
+__all__ = [
+    "NothingToRead",
+    "Opened",
+    "Reading",
+    "Written",
+    "load_workspace",
+    "open_project",
+    "read_files",
+    "read_maps",
+    "read_workspace",
+]
 
 FORMATS = ("html", "svg", "dot")
 
@@ -35,6 +47,17 @@ class _Read:
 
     document: Document
     identity: Identity
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A project whose maps are found, and not yet read."""
+
+    files: Files
+    place: Ground
+    project: Project
+    found: tuple[MapPath, ...]
+    pictures: Pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +104,37 @@ def read_workspace(paths: Sequence[Path], cwd: Path) -> Reading:
     Raises NothingToRead if the paths lead to no map. Nothing that stands in a file raises.
     """
     place = ground(paths, cwd)
-    pictures = Pictures(place.root)
-    project = load(place, pictures)
-    found = maps(place, project.maps, project.output, project.included)
-    if not any(path.asked for path in found) and not project.diagnostics:
+    reading = read_files(Disk(place.root), place)
+    if not reading.workspace.journeys and not reading.workspace.failed and not reading.diagnostics:
         raise no_maps(place, cwd)
-    asked, everyone, outside = _read(found, place)
-    # Outside of a project a file stands for itself: copies beside it may well have its id.
-    known = everyone if place.project else _asked_first(everyone, asked)
-    world = World(
-        project.file.title if project.file else "",
-        project.file.locale if project.file else "en",
-        project.catalogue,
-        Links(known),
-        pictures,
-    )
-    diagnostics = [*project.diagnostics, *outside]
+    return reading
+
+
+def read_files(files: Files, place: Ground) -> Reading:
+    """As `read_workspace`, from files that need not lie on the disk; where there is no map, a reading without any."""
+    return read_maps(open_project(files, place))
+
+
+def open_project(files: Files, place: Ground, project: Project | None = None) -> Opened:
+    """Read the catalogue of a project (unless it is known already), and find its maps."""
+    pictures = Pictures(files)
+    project = project or load(files, place, pictures)
+    return Opened(files, place, project, maps(files, place, project.maps, project.output, project.included), pictures)
+
+
+def read_maps(
+    opened: Opened, only: Collection[str] | None = None, others: Callable[[Sequence[Identity]], bool] = lambda _: True
+) -> Reading:
+    """The maps of a project that were asked for, or `only` those with these names.
+
+    `others` is given who the maps are, and answers whether the rest of the project's maps are looked at too: their
+    ids, for references to them and clashes with them.
+    """
+    found = [path if only is None else replace(path, asked=path.name in only, named=False) for path in opened.found]
+    asked, outside = _read([path for path in found if path.asked], opened.files)
+    rest = [path for path in found if not path.asked] if others([one.identity for one in asked]) else []
+    world = _world(opened, asked, _identities(rest, opened.files))
+    diagnostics = [*opened.project.diagnostics, *outside]
     journeys: list[Journey] = []
     failed: list[FailedMap] = []
     written: dict[str, Written] = {}
@@ -104,37 +142,48 @@ def read_workspace(paths: Sequence[Path], cwd: Path) -> Reading:
         file, built, mistakes = _build(one, world)
         written[one.identity.file] = Written(one.identity.id, one.document, file)
         diagnostics += mistakes
-        if built is None or mistakes or project.broken:
+        if built is None or mistakes or opened.project.broken:
             failed.append(FailedMap(one.identity.file, one.identity.id, one.identity.title))
         else:
             journeys.append(built)
     failed += [FailedMap(mistake.file) for mistake in outside]
-    workspace = _workspace(place, project, journeys, failed)
-    return Reading(workspace, tuple(dict.fromkeys(diagnostics)), written, project.sources)
+    workspace = _workspace(opened.place, opened.project, journeys, failed)
+    return Reading(workspace, tuple(dict.fromkeys(diagnostics)), written, opened.project.sources)
 
 
-def _read(found: Sequence[MapPath], place: Ground) -> tuple[list[_Read], list[Identity], list[Diagnostic]]:
-    """The maps asked for, the identities of all, and links that lead out of the project (which are not followed)."""
-    asked: list[_Read] = []
-    everyone: list[Identity] = []
+def _read(asked: Sequence[MapPath], files: Files) -> tuple[list[_Read], list[Diagnostic]]:
+    """The maps asked for, and links among them that lead out of the project (which are not followed)."""
+    read: list[_Read] = []
     outside: list[Diagnostic] = []
-    for path in found:
-        if path.path not in place.asked and leads_out(path.path, place.root):
-            if path.asked:
-                message = "this file is a link that leads out of the project"
-                outside.append(Diagnostic(path.shown, 1, 1, "outside-project", message, "a file inside of it"))
-            continue
-        document = read(path.path, path.shown)
-        who = identity(document)
-        everyone.append(who)
-        if path.asked:
-            asked.append(_Read(document, who))
-    return asked, everyone, outside
+    for path in asked:
+        if not path.named and files.leads_out(path.name):
+            message = "this file is a link that leads out of the project"
+            outside.append(Diagnostic(path.shown, 1, 1, "outside-project", message, "a file inside of it"))
+        else:
+            document = read_from(files, path.name)
+            read.append(_Read(document, identity(document)))
+    return read, outside
 
 
-def _asked_first(everyone: Sequence[Identity], asked: Sequence[_Read]) -> list[Identity]:
-    wanted = {one.identity.file for one in asked}
-    return sorted(everyone, key=lambda who: who.file not in wanted)
+def _identities(rest: Sequence[MapPath], files: Files) -> list[Identity]:
+    """Who the maps are that were not asked for."""
+    return [glance(files, path.name) for path in rest if path.named or not files.leads_out(path.name)]
+
+
+def _world(opened: Opened, asked: Sequence[_Read], others: Sequence[Identity]) -> World:
+    """What maps may refer to. Of two maps with one id the first has it.
+
+    Outside of a project a file stands for itself: copies beside it may well have its id, and come last.
+    """
+    known = [*(one.identity for one in asked), *others]
+    project = opened.project
+    return World(
+        project.file.title if project.file else "",
+        project.file.locale if project.file else "en",
+        project.catalogue,
+        Links(sorted(known, key=lambda who: who.file) if opened.place.project else known),
+        opened.pictures,
+    )
 
 
 def _build(one: _Read, world: World) -> tuple[MapFile | None, Journey | None, tuple[Diagnostic, ...]]:

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from jmap.source.files import LFS
+
 BYTES = 10_000_000
+TOO_BIG = "is bigger than 10 MB"
 PIXELS = 40_000_000
 SIDE = 512  # pixels of the longer side, at most
 _TOO_MANY = "has more than 40 million pixels"
@@ -42,15 +45,14 @@ def load(root: Path, file: str) -> Picture | str:
         return "is not a path"
     except RuntimeError:  # what pathlib makes of links in a circle, before Python 3.13
         return "is a link to itself"
-    return data if isinstance(data, str) else _picture(data)
+    return data if isinstance(data, str) else decode(data)
 
 
 def _bytes(root: Path, file: str) -> bytes | str:
-    path = PurePosixPath(file)
-    if path.is_absolute() or ".." in path.parts or "\\" in file or ":" in file.split("/")[0]:
+    if leads_out(file):
         return "leads out of the project"
     home = root.resolve(strict=True)
-    real = (home / path).resolve(strict=True)
+    real = (home / PurePosixPath(file)).resolve(strict=True)
     if not real.is_relative_to(home):
         return "is a link that leads out of the project"
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -60,12 +62,21 @@ def _bytes(root: Path, file: str) -> bytes | str:
         if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
             return "is not a file"
         data = stream.read(BYTES + 1)
-    return data if len(data) <= BYTES else "is bigger than 10 MB"
+    return data if len(data) <= BYTES else TOO_BIG
 
 
-def _picture(data: bytes) -> Picture | str:
+def leads_out(file: str) -> bool:
+    """Whether a path, as written, is anything but a way down from the project's folder."""
+    path = PurePosixPath(file)
+    return path.is_absolute() or ".." in path.parts or "\\" in file or ":" in file.split("/")[0]
+
+
+def decode(data: bytes) -> Picture | str:
+    """The picture that these bytes are, made small and bare; or why they are none."""
     from PIL import Image, ImageOps, UnidentifiedImageError
 
+    if data.startswith(LFS):
+        return "is a pointer of Git LFS, not the picture: run `git lfs pull`"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

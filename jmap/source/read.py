@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from jmap.source.characters import REFUSED, name, shielded, tab_indents
 from jmap.source.compose import FAST, MOST, PURE, Composer, TooDeep
 from jmap.source.decode import LIMIT, NotUtf8, decode
 from jmap.source.document import Document, Node, Position
+from jmap.source.files import LFS, Files, data, plain_name
 from jmap.source.syntax import explain, without
 
 REPAIRS = 25  # how many lines are put right, to look for mistakes behind them
@@ -23,19 +22,12 @@ EFFORT = 4_000_000  # how many characters are parsed again for that, at most
 
 def read(path: Path, shown: str) -> Document:
     """The document of a file; `shown` is the path for messages. What cannot be read has the code `unreadable`."""
-    try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except (OSError, ValueError) as error:
-        return _unreadable(shown, getattr(error, "strerror", None) or str(error))
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return _unreadable(shown, "it is not a file")
-        with os.fdopen(os.dup(descriptor), "rb") as stream:
-            return parse(stream.read(LIMIT + 1), shown)
-    except OSError as error:
-        return _unreadable(shown, error.strerror or str(error))
-    finally:
-        os.close(descriptor)
+    return _document(data(path, LIMIT + 1), shown)
+
+
+def read_from(files: Files, name: str) -> Document:
+    """The document of one of a project's files; `read` for files that need not lie on the disk."""
+    return _document(files.data(name, LIMIT + 1), plain_name(name))
 
 
 def parse(source: str | bytes, shown: str, *, loader: Any = FAST) -> Document:
@@ -43,6 +35,8 @@ def parse(source: str | bytes, shown: str, *, loader: Any = FAST) -> Document:
     size = len(source) if isinstance(source, bytes) else len(source.encode("utf-8", "surrogatepass"))
     if size > LIMIT:
         return _failed(shown, "too-big", "the file is bigger than 1 MB", "at most 1,000,000 bytes: split the map")
+    if isinstance(source, bytes) and source.startswith(LFS):
+        return _failed(shown, "lfs-pointer", "this is a pointer of Git LFS, not the file", "the file: run `git lfs pull`")
     try:
         text = decode(source) if isinstance(source, bytes) else source.removeprefix("\ufeff")
     except NotUtf8 as error:
@@ -51,6 +45,11 @@ def parse(source: str | bytes, shown: str, *, loader: Any = FAST) -> Document:
         note = document.at(place, "wrong-encoding", str(error), "UTF-8: save the file again in that encoding")
         return Document(shown, error.text, None, (note,))
     return _Reading(Document(shown, text, None), loader).document()
+
+
+def _document(content: bytes | str, shown: str) -> Document:
+    """The document of a file's bytes, or one that says why there are none."""
+    return parse(content, shown) if isinstance(content, bytes) else _unreadable(shown, content)
 
 
 def _failed(shown: str, code: str, message: str, expected: str = "") -> Document:

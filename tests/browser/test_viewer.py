@@ -83,7 +83,7 @@ def test_a_persona_hides_what_belongs_to_others_and_back_brings_it_back(opened: 
     sheet = opened()
     first = sheet.locator("[data-who]:not([data-who=''])").first
     persona = first.get_attribute("data-who")
-    others = f"#viewer .item[data-personas]:not([data-personas~='{persona}'])"
+    others = f"#viewer [data-personas]:not([data-personas~='{persona}'])"
     first.focus()
     sheet.keyboard.press("Enter")
     assert fragment(sheet) == f"#persona={persona}"
@@ -94,6 +94,69 @@ def test_a_persona_hides_what_belongs_to_others_and_back_brings_it_back(opened: 
     sheet.go_back()
     assert set(opacity(sheet, others)) == {1.0}
     assert first.get_attribute("aria-pressed") == "false"
+
+
+def test_a_persona_hides_the_notes_and_ways_of_others_too(opened: Any) -> None:
+    sheet = opened("#persona=dewi")
+    rows = sheet.locator("#t-ways tbody tr")
+    assert 0 < sheet.locator("#t-ways tbody tr:visible").count() < rows.count()
+    gone = sheet.evaluate("[...document.querySelectorAll('.v-gone')].map(e => e.textContent)")
+    assert any("Budi: no data" in text for text in gone)
+    assert any("wrong size" in text for text in gone)
+    sheet.locator("[data-who='']").click()
+    assert sheet.locator("#t-ways tbody tr:visible").count() == rows.count()
+
+
+def test_a_link_to_a_step_opens_the_map_there(opened: Any, address: str) -> None:
+    sheet = opened("#step-checks-out")
+    until(sheet, "document.querySelector('.v-lens').ariaValueNow === '6'")
+    box = sheet.locator("#viewer").bounding_box()
+    assert box["y"] < 900 and box["y"] + box["height"] > 0
+    plain = opened("#step-checks-out", java_script_enabled=False)
+    assert 0 <= plain.locator("#step-checks-out").bounding_box()["y"] < 900
+    phone = opened("#step-checks-out", width=390)
+    assert phone.locator("#step-checks-out").is_visible()
+
+
+SHIFTS = """new PerformanceObserver(list => {
+  window.shifted = (window.shifted || 0) + list.getEntries().reduce((sum, one) => sum + one.value, 0);
+}).observe({type: 'layout-shift', buffered: true})"""
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1440])
+@pytest.mark.parametrize("hash", ["", "#at=3"])
+def test_nothing_moves_while_one_reads(browser: Any, address: str, width: int, hash: str) -> None:
+    sheet = browser.new_page(viewport={"width": width, "height": 900})
+    sheet.add_init_script(SHIFTS)
+    sheet.goto(address + hash)
+    until(sheet, "!document.querySelector('.far')")
+    sheet.mouse.move(width / 2, 450)
+    for _ in range(12):
+        sheet.mouse.wheel(0, 300)
+        sheet.wait_for_timeout(40)
+    assert sheet.evaluate("window.shifted || 0") < 0.03
+    sheet.close()
+
+
+def test_on_a_wide_screen_the_controls_stand_in_one_line(opened: Any) -> None:
+    tops = opened().evaluate(
+        "[...document.querySelector('.v-tools').children].filter(e => e.offsetWidth).map(e => e.offsetTop)"
+    )
+    assert len(tops) > 4 and max(tops) - min(tops) < 20
+
+
+def test_every_control_can_be_reached_by_keyboard(opened: Any) -> None:
+    sheet = opened()
+    called = "(e => e.dataset.do || 'who-' + e.dataset.who)"
+    seen = "[...document.querySelectorAll('.v-tools :is([data-do],[data-who])')].filter(e => e.offsetWidth)"
+    wanted = set(sheet.evaluate(f"{seen}.map({called})"))
+    met = set()
+    for _ in range(60):
+        sheet.keyboard.press("Tab")
+        met.add(sheet.evaluate(f"{called}(document.activeElement)"))
+        if wanted <= met:
+            break
+    assert wanted <= met
 
 
 def test_a_hidden_lane_leaves_no_gap(opened: Any) -> None:
@@ -131,8 +194,8 @@ def test_assumed_only_lets_what_is_known_step_back(opened: Any) -> None:
     sheet = opened()
     sheet.locator("[data-do=assumed]").click()
     assert fragment(sheet) == "#assumed=1"
-    assert max(opacity(sheet, ".cell .item:not([data-known])")) < 0.2
-    assert set(opacity(sheet, ".cell .item[data-known=no]")) == {1.0}
+    assert max(opacity(sheet, ".row .item:not([data-known])")) < 0.2
+    assert set(opacity(sheet, ".row .item[data-known=no]")) == {1.0}
 
 
 def test_search_frames_counts_and_goes_through(opened: Any) -> None:
@@ -249,7 +312,7 @@ def test_on_a_phone_one_stage_at_a_time(opened: Any) -> None:
 
 def test_light_and_dark_by_hand(opened: Any) -> None:
     sheet = opened(color_scheme="light")
-    paper = "getComputedStyle(document.documentElement).getPropertyValue('--paper')"
+    paper = "getComputedStyle(document.body).backgroundColor"
     light = sheet.evaluate(paper)
     sheet.locator("[data-scheme=dark]").click()
     assert sheet.evaluate(paper) != light
@@ -266,15 +329,6 @@ def test_without_script_everything_is_there(opened: Any) -> None:
         assert sheet.locator(".picture svg").is_visible()
         stages = sheet.locator("section.stage")
         assert all(stages.nth(n).is_visible() for n in range(stages.count()))
-
-
-def test_paper_gets_the_whole_picture(opened: Any) -> None:
-    sheet = opened("#lanes=actions&zoom=2")
-    sheet.evaluate("dispatchEvent(new Event('beforeprint'))")
-    sheet.emulate_media(media="print")
-    assert sheet.locator(".row[display=none]").count() == 0
-    assert sheet.locator(".picture svg").get_attribute("viewBox").startswith("0 ")
-    assert sheet.locator(".v-tools").is_hidden()
 
 
 def test_right_to_left_begins_at_the_right(opened: Any, tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ import unicodedata
 import click
 import pytest
 
-from jmap.cli.findings import as_json
-from jmap.cli.frames import WIDTH, frame, visible
+from jmap.check.finding import of_diagnostic
+from jmap.cli.findings import Report, rendered
+from jmap.cli.frames import WIDTH, frame
 from jmap.diagnostics import Diagnostic
+from jmap.text.visible import visible
 
 
 def diagnostic(
@@ -84,7 +86,7 @@ def test_nothing_of_a_file_acts_on_the_terminal(evil: str) -> None:
 @pytest.mark.parametrize("evil", ["::error::x", "  ::error::x", "##[error]x", "##vso[task]x", "a ##[group]"])
 def test_no_line_is_a_command_to_a_ci_service(evil: str) -> None:
     evils = diagnostic(evil, 1, 1, file=evil, message=evil, expected=evil, suggestion=evil)
-    lines = frame(evils).splitlines() + as_json([evils]).splitlines()
+    lines = frame(evils).splitlines() + rendered(Report((of_diagnostic(evils),), {}), "json").splitlines()
     assert not any(line.lstrip().startswith("::") or "##[" in line or "##vso[" in line for line in lines[:-1])
 
 

@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 
 from jmap.build.reserved import reserve
+from jmap.check.rule import load_rules
+from jmap.check.settings import settings
 from jmap.diagnostics import Diagnostic
-from jmap.resolve.workspace import load_workspace
+from jmap.resolve.workspace import read_workspace
 from jmap.theme.load import load_theme
 from tests.docs.blocks import DOCS, Block, blocks
 
 PAGE = "errors.md"
-ROOMS = ("source", "model", "resolve", "theme", "build")
+ROOMS = ("source", "model", "resolve", "theme", "build", "check")
 CODE_AT = {"problem": 0, "diagnostic": 1, "at": 1, "Mistake": 1, "Diagnostic": 3}  # which argument holds the code
 CODE_AT |= {"_note": 1, "_quote": 1, "_blame": 1, "_failed": 1}
 MAP = "jmap: 1\ntitle: A map\nstages: [Only stage]\n"
@@ -72,11 +74,12 @@ def headings() -> list[str]:
 
 
 def mistakes(folder: Path, name: str = "") -> tuple[Diagnostic, ...]:
-    """All that a build would report."""
-    workspace, found = load_workspace([folder / name], folder)
-    workspace, reserved = reserve(workspace)
+    """All that a build or a check would report."""
+    reading = read_workspace([folder / name], folder)
+    workspace, reserved = reserve(reading.workspace)
     _, in_theme = load_theme(workspace.theme, folder)
-    return tuple(dict.fromkeys([*found, *reserved, *in_theme]))
+    _, in_settings = settings(reading, load_rules())
+    return tuple(dict.fromkeys([*reading.diagnostics, *reserved, *in_theme, *in_settings]))
 
 
 def test_every_code_is_explained_and_no_other() -> None:

@@ -12,7 +12,7 @@ from jmap.resolve.workspace import load_workspace
 from jmap.theme.load import load_theme
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = tuple(sorted(path.name for path in (ROOT / "examples").iterdir() if path.is_dir()))
+EXAMPLES = tuple(sorted(path.name for path in (ROOT / "examples").iterdir() if any(path.rglob("*.journey.yaml"))))
 FORMATS = ("html", "svg", "dot")
 UGLY = tuple(sorted(path.name.removesuffix(".journey.yaml") for path in (ROOT / "tests/ugly").glob("*.journey.yaml")))
 

@@ -1,14 +1,19 @@
-"""Find every mistake in maps, project and catalogue."""
+"""Find every mistake in maps, project and catalogue, and what is weak in them."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from jmap.cli.destination import Destination, DestinationType
 
-FORMATS = ("text", "json")
+if TYPE_CHECKING:
+    from jmap.check.finding import Finding
+    from jmap.check.rule import Rule
+
+FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit")
 
 
 @click.command()
@@ -20,28 +25,131 @@ FORMATS = ("text", "json")
     metavar="FORMAT[=FILE]",
     multiple=True,
     type=DestinationType(FORMATS),
-    help="text or json, to standard output or to a file; may be repeated. Default: text.",
+    help=f"{', '.join(FORMATS)}; to standard output or to a file. May be repeated. Default: text.",
 )
-def command(paths: tuple[Path, ...], destinations: tuple[Destination, ...]) -> int:
-    """Find every mistake in maps, project and catalogue.
+@click.option("--select", metavar="RULE,...", multiple=True, help="Only these rules: codes (JM301, JM3) or names.")
+@click.option("--ignore", metavar="RULE,...", multiple=True, help="Not these rules.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without a change of meaning.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--statistics", is_flag=True, help="How many findings each rule has, instead of the findings.")
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Tell only what is not in FILE; without such a file, write it.",
+)
+def command(
+    paths: tuple[Path, ...],
+    destinations: tuple[Destination, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fix: bool,
+    diff: bool,
+    statistics: bool,
+    baseline: Path | None,
+) -> int:
+    """Find every mistake in maps, project and catalogue, and what is weak in them.
 
     PATH is a map, a folder or a jmap.yaml; without one, the maps of this folder are checked, and those of every
-    project below it. Nothing is built.
+    project below it. Nothing is built. `jmap explain RULE` tells more about a finding.
+
+    Ends with 1 if anything is an error or a warning; notes (info) do not count.
     """
+    from jmap.check.rule import load_rules
+    from jmap.cli.checking import ROUNDS, Options, beyond_baseline, differences, mending, write
     from jmap.cli.counts import count
-    from jmap.cli.destination import deliver
-    from jmap.cli.findings import as_json, as_text
+    from jmap.cli.today import today
+
+    cwd = Path.cwd()
+    rules = load_rules()
+    options = Options(rules, today(), _patterns("--select", select, rules), _patterns("--ignore", ignore, rules))
+    found, maps = _look(paths, options, cwd)
+    if diff:
+        would = mending(found, cwd)
+        _deliver_text(differences(would))
+        click.echo(f"Would mend {count(would.count, 'finding')} in {count(len(would.files), 'file')}.", err=True)
+        return 1 if would.count else 0
+    for _ in range(ROUNDS if fix else 0):
+        change = mending(found, cwd)
+        if not change.count:
+            break
+        write(change, cwd)
+        click.echo(f"Mended {count(change.count, 'finding')} in {count(len(change.files), 'file')}.", err=True)
+        found, maps = _look(paths, options, cwd)
+    note = ""
+    if baseline:
+        found, note = beyond_baseline(found, baseline, cwd)
+    _tell(found, destinations, rules, statistics)
+    click.echo(f"Checked {count(maps, 'map')}: {_verdict(found)}." + (f"\n{note}" if note else ""), err=True)
+    return 1 if any(f.severity != "info" for f in found) else 0
+
+
+def _look(paths: tuple[Path, ...], options: object, cwd: Path) -> tuple[tuple[Finding, ...], int]:
+    """The findings of every project that the paths lead to, and how many maps were looked at."""
+    from jmap.cli.checking import Options, look_over, seen_from
     from jmap.cli.project import open_projects
+
+    assert isinstance(options, Options)
+    projects = open_projects(paths, cwd)
+    found = [f for project in projects for f in seen_from(cwd, project, look_over(project, options))]
+    return tuple(found), sum(len(p.workspace.journeys) + len(p.workspace.failed) for p in projects)
+
+
+def _tell(
+    found: tuple[Finding, ...], destinations: tuple[Destination, ...], rules: tuple[Rule, ...], statistics: bool
+) -> None:
+    from jmap.cli.destination import deliver
+    from jmap.cli.findings import Report, rendered
     from jmap.cli.terminal import colour
 
-    projects = open_projects(paths, Path.cwd())
-    found = tuple(mistake for project in projects for mistake in project.seen_from(Path.cwd()))
+    by_code = {rule.code: rule for rule in rules}
     for destination in destinations or (Destination("text", None),):
-        on_terminal = destination.file is None and colour()
-        text = as_json(found) if destination.format == "json" else as_text(found, on_terminal)
-        deliver(text, destination.file)
-    maps = count(sum(len(p.workspace.journeys) + len(p.workspace.failed) for p in projects), "map")
-    files = count(len({d.file for d in found}), "file")
-    verdict = f"{count(len(found), 'error')} in {files}" if found else "no mistakes"
-    click.echo(f"Checked {maps}: {verdict}.", err=True)
-    return 1 if found else 0
+        report = Report(found, by_code, destination.file is None and colour())
+        if statistics and destination.format == "text":
+            deliver(_statistics(found), destination.file)
+        else:
+            deliver(rendered(report, destination.format), destination.file)
+
+
+def _deliver_text(text: str) -> None:
+    from jmap.text.visible import visible
+
+    if text:
+        click.echo("\n".join(visible(line) for line in text.split("\n")))
+
+
+def _statistics(found: tuple[Finding, ...]) -> str:
+    """One line a rule, the most frequent first."""
+    numbers: dict[tuple[str, str, str], int] = {}
+    for f in found:
+        key = (f.code, f.name if f.name != f.code else "", f.severity)
+        numbers[key] = numbers.get(key, 0) + 1
+    rows = sorted(numbers.items(), key=lambda row: (-row[1], row[0]))
+    return "\n".join(f"{number:6}  {code}  {severity:7}  {name}".rstrip() for (code, name, severity), number in rows)
+
+
+def _verdict(found: tuple[Finding, ...]) -> str:
+    from jmap.cli.counts import count
+
+    if not found:
+        return "no mistakes"
+    words = {"error": "error", "warning": "warning", "info": "note"}
+    numbers = [(sum(f.severity == severity for f in found), word) for severity, word in words.items()]
+    listed = [count(number, word) for number, word in numbers if number]
+    told = " and ".join(filter(None, (", ".join(listed[:-1]), listed[-1])))
+    mend = sum(bool(f.fix) for f in found)
+    tip = f"; --fix mends {mend}" if mend else ""
+    return f"{told} in {count(len({f.file for f in found}), 'file')}{tip}"
+
+
+def _patterns(option: str, values: tuple[str, ...], rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    """The rules that an option names, each of which must exist."""
+    from jmap.check.selection import suggestion, unknown
+
+    named = tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+    for name in named:
+        if unknown(name, rules):
+            meant = suggestion(name, rules)
+            tip = f" Did you mean {meant}?" if meant else ""
+            raise click.BadParameter(f"there is no rule {name!r}.{tip}", param_hint=option)
+    return named

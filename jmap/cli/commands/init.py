@@ -43,7 +43,9 @@ def command(directory: Path, template: str, locale: str) -> int:
     DIR (this folder, if left out) gets a jmap.yaml, maps with comments that teach the language, and a .gitignore. A
     file that is there already is never overwritten: then nothing is written at all.
     """
-    files = templates.files(template, locale)
+    from jmap.cli.today import today
+
+    files = templates.files(template, locale, today())
     _refuse_to_overwrite(directory, files)
     for name, data in files.items():
         target = directory / name

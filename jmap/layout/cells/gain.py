@@ -22,5 +22,6 @@ def _gain(item: Item, width: float, kit: Kit) -> Block:
     badges = kit.badges(item.personas, known)
     indent = DISC + 7 + (badges.width + 6 if item.personas else 0)
     body = kit.text(item.text, "body", width - indent, link=item.link)
+    body = stack([*kit.notes(item.path, width - indent), body], 1)
     marks = (disc, Curve(plus, ink, 1.75), *badges.at(DISC + 5, middle - BADGE / 2))
     return Block(width, max(body.height, BADGE), (*marks, *body.at(indent, 0)))

@@ -17,7 +17,8 @@ def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
 
 def _metric(item: Metric, width: float, kit: Kit) -> Block:
     known = kit.known(item, "bar")
-    parts = [_figure(item, width, kit), kit.text(item.text, "body", width, link=item.link)]
+    name = kit.text(item.text, "body", width, link=item.link)
+    parts = [*kit.notes(item.path, width), _figure(item, width, kit), name]
     if item.value is not None and item.target and item.value >= 0 and item.target > 0:
         parts.append(bar(item.value / item.target, width, known, kit))
     if item.target_text:

@@ -23,12 +23,14 @@ def _opportunity(item: Opportunity, width: float, kit: Kit) -> Block:
     figures = _figures(item, inner, kit)
     if width >= WIDE and figures.height:
         left = inner - figures.width - 16
-        words = stack([_head(item, left, kit), kit.text(item.text, "body", left, link=item.link)], 1)
+        notes = kit.notes(item.path, left)
+        words = stack([_head(item, left, kit), *notes, kit.text(item.text, "body", left, link=item.link)], 1)
         height = max(words.height, figures.height)
         beside = figures.at(inner - figures.width, (height - figures.height) / 2)
         inside = Block(inner, height, (*words.items, *beside))
     else:
-        parts = [_head(item, inner, kit), kit.text(item.text, "body", inner, link=item.link)]
+        notes = kit.notes(item.path, inner)
+        parts = [_head(item, inner, kit), *notes, kit.text(item.text, "body", inner, link=item.link)]
         inside = stack([*parts, Block(0, 3), figures] if figures.height else parts, 1)
     return card(inside, width, known, "opportunity_fill", "opportunity_line")
 
@@ -48,6 +50,8 @@ def _head(item: Opportunity, width: float, kit: Kit) -> Block:
     rows = [Block(width, 17, tuple(items))]
     if item.status:
         status = kit.line(kit.words(f"status.{item.status}"), "label-strong", "opportunity")
+        was = kit.was(item.path, "status")
+        status = phrase((was, status), 3) if was.width else status
         if x + status.width <= width:
             rows[0] = Block(width, 17, (*items, *status.at(width - status.width, 0)))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jmap.layout.cells.card import PAD_X, card, evidence_line
-from jmap.layout.kit import Block, Kit, stack
+from jmap.layout.kit import Block, Kit, phrase, stack
 from jmap.layout.scene import Box
 from jmap.layout.scene import Item as Drawn
 from jmap.resolve.journey import Item, PainPoint
@@ -18,7 +18,7 @@ def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
 def _pain(item: PainPoint, width: float, kit: Kit) -> Block:
     known = kit.known(item, "pain")
     inner = width - 2 * PAD_X
-    parts = [_head(item, inner, kit), kit.text(item.text, "body", inner, link=item.link)]
+    parts = [_head(item, inner, kit), *kit.notes(item.path, inner), kit.text(item.text, "body", inner, link=item.link)]
     parts.append(kit.text(evidence_line(item, kit), "caption", inner, "ink3"))
     return card(stack(parts, 1), width, known, "pain_fill", "pain_line")
 
@@ -32,8 +32,10 @@ def _head(item: PainPoint, width: float, kit: Kit) -> Block:
         items += meter(LEVELS[item.severity]).at(x, 3)
         x += 30
         word = kit.line(kit.words(f"severity.{item.severity}"), "label-strong", "pain")
-        items += word.at(x, 0)
-        x += word.width
+        was = kit.was(item.path, "severity")
+        said = phrase((was, word), 3) if was.width else word
+        items += said.at(x, 0)
+        x += said.width
     badges = kit.badges(item.personas, item.known)
     if not item.personas:
         return Block(width, 17, tuple(items))

@@ -14,4 +14,5 @@ def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
 def _thought(item: Item, width: float, kit: Kit) -> Block:
     lead = leader(item, kit, first_line=21)
     body = kit.text(kit.words.quote(item.text), "thought", width - lead.width, link=item.link)
+    body = stack([*kit.notes(item.path, width - lead.width), body], 1)
     return Block(width, max(body.height, lead.height), (*lead.items, *body.at(lead.width, 0)))

@@ -22,7 +22,8 @@ def _item(item: Item, width: float, kit: Kit) -> Block:
     body = kit.text(item.text, "body", width - indent, link=item.link)
     words = caption(item, kit)
     below = kit.text(words, "caption", width - indent, "ink3") if words else Block(0, 0)
-    column = stack([body, below] if words else [body], 1)
+    notes = kit.notes(item.path, width - indent)
+    column = stack([*notes, body, below] if words else [*notes, body], 1)
     height = max(column.height, lead.height)
     return Block(width, height, (*lead.items, *column.at(indent, 0)))
 

@@ -47,7 +47,7 @@ def _time(item: Time, width: float, kit: Kit, scale: Scale) -> Block:
     badges = kit.badges(item.personas)
     indent = badges.width + 6 if item.personas else 0.0
     rows = [_part(kind, span, width - indent, kit, scale) for kind, span in parts(item)]
-    body = stack(rows, 6)
+    body = stack([*kit.notes(item.path, width - indent), *rows], 6)
     return Block(width, max(body.height, BADGE), (*badges.items, *body.at(indent, 0)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jmap.icons import channel_icon
 from jmap.layout.cells.card import PAD_X, PAD_Y, RADIUS
-from jmap.layout.kit import BADGE, SEPARATOR, Block, Kit, stack
+from jmap.layout.kit import BADGE, SEPARATOR, Block, Kit, phrase, stack
 from jmap.layout.scene import Box, Curve, Icon, Mark
 from jmap.layout.scene import Item as Drawn
 from jmap.resolve.journey import Item, Touchpoint
@@ -19,7 +19,7 @@ def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:
 
 def _touchpoint(item: Touchpoint, width: float, kit: Kit) -> Block:
     inner = width - 2 * PAD_X - (EDGE if item.owner == "partner" else 0)
-    parts = [_name(item, inner, kit), _where(item, inner, kit), _scores(item, inner, kit)]
+    parts = [*kit.notes(item.path, inner), _name(item, inner, kit), _where(item, inner, kit), _scores(item, inner, kit)]
     inside = stack([part for part in parts if part.height], 3)
     height = inside.height + 2 * PAD_Y
     left = PAD_X + (EDGE if item.owner == "partner" else 0)
@@ -92,14 +92,18 @@ def _arrow(item: Touchpoint, kit: Kit) -> Block:
 
 def _scores(item: Touchpoint, width: float, kit: Kit) -> Block:
     scores = (("importance", item.importance), ("satisfaction", item.satisfaction))
-    rows = [_score(kit.words(f"touchpoint.{name}"), value, width, item.known, kit) for name, value in scores if value]
+    rows = [_score(item, name, value, width, kit) for name, value in scores if value]
     return stack(rows, 1)
 
 
-def _score(name: str, value: float, width: float, known: bool, kit: Kit) -> Block:
-    kit.note("pips.known" if known else "pips.assumed")
-    words = kit.line(name, "caption", "ink2")
-    row = pips(value, known)
+def _score(item: Touchpoint, name: str, value: float, width: float, kit: Kit) -> Block:
+    words = kit.line(kit.words(f"touchpoint.{name}"), "caption", "ink2")
+    was = kit.was(item.path, name)
+    if was.width:
+        figures = phrase((was, kit.line(kit.words.decimal(value), "label-strong")), 3)
+        return Block(width, 16, (*words.items, *figures.at(width - figures.width, -1)))
+    kit.note("pips.known" if item.known else "pips.assumed")
+    row = pips(value, item.known)
     if words.width + 8 + row.width <= width:
         return Block(width, 15, (*words.items, *row.at(width - row.width, 5)))
     return Block(width, 25, (*words.items, *row.at(0, 17)))

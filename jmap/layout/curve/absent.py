@@ -11,6 +11,7 @@ from jmap.layout.geometry import Rect, Taken
 from jmap.layout.grid import Grid
 from jmap.layout.lettering import in_box
 from jmap.layout.scene import Curve, Item
+from jmap.layout.whose import whose
 
 if TYPE_CHECKING:
     from jmap.text.typesetter import Paragraph, Typesetter
@@ -30,6 +31,7 @@ class Absence:
     row: int
     ink: str
     paragraph: Paragraph
+    persona: str = ""  # its id
 
     @property
     def lines(self) -> int:
@@ -41,10 +43,11 @@ def absences(strokes: Sequence[Stroke], notes: Sequence[str], grid: Grid, type: 
     found: list[Absence] = []
     for stroke, note in zip(strokes, notes, strict=True):
         for first, last in _chunks(stroke.trace.missing):
-            room = (last - first + 1) * grid.column - 10
+            room = grid.across(range(first, last + 1)) - 10
             paragraph = type.wrap(note, STYLE, room)
             under = [a.row + a.lines for a in found if a.first <= last and first <= a.last]
-            found.append(Absence(first, last, max(under, default=0), stroke.text_ink, paragraph))
+            who = stroke.trace.persona.id if stroke.trace.persona else ""
+            found.append(Absence(first, last, max(under, default=0), stroke.text_ink, paragraph, who))
     return found
 
 
@@ -68,16 +71,17 @@ def room_below(found: Sequence[Absence], strokes: Sequence[Stroke]) -> float:
 def draw(found: Sequence[Absence], bottom: float, grid: Grid, marks: Taken) -> Iterator[Item]:
     """The notes above `bottom`; a thin line shows how far each reaches beyond one column."""
     for absence in found:
-        middle = (grid.x(absence.first) + grid.x(absence.last + 1)) / 2
+        middle = (grid.x(absence.first) + grid.end(absence.last)) / 2
         base = bottom - 6 - LINE * absence.row
         width, height = absence.paragraph.width, absence.paragraph.height
         box = Rect(middle - width / 2, base - height, middle + width / 2, base)
         marks.add(box.grown(1))
-        yield from in_box(absence.paragraph, box, absence.ink, "middle", "paper")
+        items = list(in_box(absence.paragraph, box, absence.ink, "middle", "paper"))
         if absence.last > absence.first:
             y = (box.top + box.bottom) / 2
-            yield _reach(grid.x(absence.first) + 10, box.left - 8, y, absence.ink)
-            yield _reach(box.right + 8, grid.x(absence.last + 1) - 10, y, absence.ink)
+            items.append(_reach(grid.x(absence.first) + 10, box.left - 8, y, absence.ink))
+            items.append(_reach(box.right + 8, grid.end(absence.last) - 10, y, absence.ink))
+        yield from whose(filter(None, (absence.persona,)), items)
 
 
 def _reach(start: float, end: float, y: float, ink: str) -> Curve:

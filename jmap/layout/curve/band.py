@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from jmap.layout.curve import absent, gap, levels
+from jmap.layout.curve.before import Under
 from jmap.layout.curve.names import name_at_start
 from jmap.layout.curve.overflow import numbers
 from jmap.layout.curve.scale import Scale
@@ -33,6 +34,7 @@ class Band:
     grid: Grid
     type: Typesetter
     voice: Voice
+    under: Under | None = None  # the curves before, where these replace others
     marks: Taken = field(default_factory=Taken)  # texts and marks: nothing may cover them
     lines: Taken = field(default_factory=Taken)
     legend: dict[str, None] = field(default_factory=dict)
@@ -48,16 +50,18 @@ class Band:
         for stroke in self.strokes:
             self.lines.add(*stroke.swept())
             self.marks.add(*(around(s.x, s.y, 2 * RADIUS, 2 * RADIUS) for s in stroke.spots))
+        before = self.under.draw(self) if self.under else ((), ())
         notes = [self.voice.no_data(stroke) for stroke in self.strokes]
         absences = absent.absences(self.strokes, notes, self.grid, self.type)
         missing = tuple(absent.draw(absences, self.scale.bottom, self.grid, self.marks))
         stages = self._levels()
-        gap_items = self._gap() if len(self.strokes) > 1 else ()
+        gap_items = self._gap() if len(self.strokes) > 1 and not self.under else ()
         name_items = self._names() if names else {}
         captions, unsaid = self._captions(stages)
         left_over = [*unsaid, *self._words()]
         ribbons = [self._whose(s, tuple(self._spread(s)), "spread") for s in self.strokes]
-        lines: list[Item] = [*(level.line() for level in stages), *self._curves(), *self._clearings()]
+        levels_lines = (level.line() for level in stages)
+        lines: list[Item] = [*before[0], *levels_lines, *self._curves(), *before[1], *self._clearings()]
         people = [self._person(stroke, name_items.get(n, ()), stages) for n, stroke in enumerate(self.strokes)]
         return (*ribbons, *self._plates(), *lines, *gap_items, *people, *captions, *missing), left_over
 

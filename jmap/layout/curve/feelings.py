@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jmap.layout.curve import absent
 from jmap.layout.curve.band import Band
+from jmap.layout.curve.before import Before
 from jmap.layout.curve.overflow import listing
 from jmap.layout.curve.points import Trace, traces
 from jmap.layout.curve.scale import Scale, axis, ground, scale
@@ -33,12 +34,23 @@ ONE_CHART = 6  # personas that one scale may hold
 TOP = 13.0  # of the row's name in the rail
 
 
-def feelings_row(journey: Journey, grid: Grid, type: Typesetter, words: Words, height: float = HEIGHT) -> Row:
-    """The whole row, at least `height` (and 220) px high; a row of no height where nobody feels anything."""
-    found = traces(journey, grid)
-    if not any(trace.points or trace.levels for trace in found):
+def feelings_row(
+    journey: Journey,
+    grid: Grid,
+    type: Typesetter,
+    words: Words,
+    height: float = HEIGHT,
+    found: Sequence[Trace] | None = None,
+    before: Before | None = None,
+) -> Row:
+    """The whole row, at least `height` (and 220) px high; a row of no height where nobody feels anything.
+
+    `found` are the curves, where they are not simply those of the journey; `before` are the curves that they replace.
+    """
+    found = traces(journey, grid) if found is None else found
+    if not any(trace.points or trace.levels for trace in (*found, *(before.traces if before else ()))):
         return Row(0.0, ())
-    row = _Row(journey, grid, type, words)
+    row = _Row(journey, grid, type, words, before)
     if len(found) > ONE_CHART:
         bottom = row.small_charts(found)
     else:
@@ -53,8 +65,10 @@ def feelings_row(journey: Journey, grid: Grid, type: Typesetter, words: Words, h
 class _Row:
     """Bands below each other, and the words that go below them all."""
 
-    def __init__(self, journey: Journey, grid: Grid, type: Typesetter, words: Words) -> None:
-        self.grid, self.type, self.words = grid, type, words
+    def __init__(
+        self, journey: Journey, grid: Grid, type: Typesetter, words: Words, before: Before | None = None
+    ) -> None:
+        self.grid, self.type, self.words, self.before = grid, type, words, before
         self.voice = Voice(journey.personas, words)
         self.line = 2.4 if grid.columns > DENSE else 3.2
         self.items: list[Item] = []
@@ -100,7 +114,8 @@ class _Row:
         return (*lettering(name, self.grid.left - 39, y - name.height / 2, stroke.text_ink, "right"), mark)
 
     def _band(self, drawn: tuple[Stroke, ...], on: Scale, names: bool) -> None:
-        band = Band(drawn, on, self.grid, self.type, self.voice)
+        under = self.before.on(drawn, on) if self.before else None
+        band = Band(drawn, on, self.grid, self.type, self.voice, under)
         items, left_over = band.draw(names)
         self.items += items
         self.legend.update(band.legend)

@@ -50,7 +50,7 @@ def levels(stroke: Stroke, scale: Scale, grid: Grid, number: int) -> Iterator[Le
     for point in stroke.trace.levels:
         place = number + 6 * before[point.first]
         before[point.first] += 1
-        left, right = grid.x(point.first) + INSET, grid.x(point.last + 1) - INSET
+        left, right = grid.x(point.first) + INSET, grid.end(point.last) - INSET
         start = min(left + place * PITCH, (left + right) / 2)
         yield Level(stroke, point, scale.y(point.score) + (place % 3 - 1) * 5.0, start, right)
 

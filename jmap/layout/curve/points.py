@@ -18,6 +18,7 @@ class Point:
     last: int
     place: Place
     feeling: Feeling
+    passed: bool = False  # in a column that is folded away: the line goes through it, without mark and word
 
     @property
     def score(self) -> float:
@@ -53,14 +54,15 @@ class Trace:
         return tuple(point for run in self.runs for point in run)
 
 
-def traces(journey: Journey, grid: Grid) -> tuple[Trace, ...]:
-    """One trace a persona, in the map's order; a single one where nobody's feelings differ."""
-    if len(journey.personas) > 1 and not _differ(journey):
+def traces(journey: Journey, grid: Grid, apart: bool = False) -> tuple[Trace, ...]:
+    """One trace a persona, in the map's order; a single one where nobody's feelings differ, unless `apart`."""
+    if len(journey.personas) > 1 and not apart and not differ(journey):
         return (_trace(journey, grid, None, shared=True),)
     return tuple(_trace(journey, grid, persona) for persona in journey.personas or (None,))
 
 
-def _differ(journey: Journey) -> bool:
+def differ(journey: Journey) -> bool:
+    """Whether any feeling is that of some personas only."""
     everyone = {persona.id for persona in journey.personas}
     return any(item.personas and set(item.personas) != everyone for _, item in journey.every("feelings"))
 
@@ -84,7 +86,7 @@ def _trace(journey: Journey, grid: Grid, persona: Persona | None, shared: bool =
 def _points(place: Place, grid: Grid, first: int, last: int, persona: Persona | None) -> Iterator[Point]:
     """The feelings of one place, side by side over the width of its columns."""
     mine = [f for f in place.items("feelings") if isinstance(f, Feeling) and _holds(f, persona)]
-    width = grid.x(last + 1) - grid.x(first)
+    width = grid.across(range(first, last + 1))
     for n, feeling in enumerate(mine):
         yield Point(grid.x(first) + width * (2 * n + 1) / (2 * len(mine)), first, last, place, feeling)
 

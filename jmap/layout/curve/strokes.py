@@ -48,7 +48,8 @@ class Stroke:
 
     @property
     def spots(self) -> tuple[Spot, ...]:
-        return tuple(spot for run in self.runs for spot in run)
+        """The points that have a mark."""
+        return tuple(spot for run in self.runs for spot in run if not spot.point.passed)
 
     @property
     def ink(self) -> str:

@@ -56,7 +56,7 @@ def wanted(strokes: Sequence[Stroke], width: float, columns: int, type: Typesett
             tangents = slopes([spot.knot for spot in run])
             for n, spot in enumerate(run):
                 text = spot.point.feeling.text
-                if text and (columns <= DENSE or _telling(run, n)):
+                if text and not spot.point.passed and (columns <= DENSE or _telling(run, n)):
                     side = _side(spot, stroke, strokes, run, n)
                     paragraph = type.wrap(text, STYLE, width)
                     words.append(Word(spot, stroke.text_ink, paragraph, side, tangents[n], _end(run, n), text))

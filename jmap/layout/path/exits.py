@@ -11,6 +11,7 @@ from jmap.layout.lettering import whole
 from jmap.layout.path.course import FULL, RADIUS, Course
 from jmap.layout.path.labels import leaving
 from jmap.layout.scene import Curve, Group, Item
+from jmap.layout.whose import whose
 from jmap.resolve.journey import Exit, Journey
 
 FIRST = 15.0  # from the node's edge to the first strip
@@ -81,7 +82,8 @@ def leak(kit: Kit, column: int, course: Course, has_leg: bool) -> Leak:
     items: list[Item] = [curve for strip in strips for curve in strip.draw()]
     labels = _spoken(kit, exits)
     for n, (block, x, y) in enumerate(texts):
-        items.append(Group(block.at(x, y), "exit", labels[n]))
+        people = exits[n].personas if n < len(exits) else ()
+        items += whose(people, (Group(block.at(x, y), "exit", labels[n]),))
     boxes = [Rect(x, y, x + block.width, y + block.height).grown(2) for block, x, y in texts]
     stop = min(end + 54, course.grid.x(column + 1) + 8)
     return Leak(tuple(items), (*boxes, *(strip.taken() for strip in strips)), (end, max(end + 8, stop)))

@@ -14,6 +14,7 @@ from jmap.layout.path.course import Course
 from jmap.layout.path.labels import label
 from jmap.layout.path.ports import Arc, touch
 from jmap.layout.scene import Box, Curve, Group, Item
+from jmap.layout.whose import whose
 from jmap.resolve.journey import Way
 
 STEP = 4.0
@@ -124,7 +125,7 @@ class Router:
         children: list[Item] = [self._line(arc, y)]
         if block.width:
             children += [*_plate(box, self.course), *block.at(box.left, box.top)]
-        return (Group(tuple(children), "way", _spoken(self.kit, arc.way)),)
+        return whose(arc.way.personas, (Group(tuple(children), "way", _spoken(self.kit, arc.way)),))
 
     def _line(self, arc: Arc, y: float) -> Curve:
         """From the source's node around two corners to the target's."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from jmap.render.html.compact import compact
-from jmap.render.html.policy import colours, content_policy
+from jmap.render.html.lean import lean
+from jmap.render.html.policy import colours, content_policy, short_tokens
 from jmap.render.html.prepare import prepare
+from jmap.render.html.print_leaves import leaves, with_ids
 from jmap.render.html.report.labels import label_css
 from jmap.render.html.templates import Templates
 from jmap.render.html.view import PageView, strings
@@ -19,12 +21,21 @@ from jmap.render.svg import CLASSES, style_css
 from jmap.text.styles import STYLES
 
 if TYPE_CHECKING:
+    from jmap.layout.paper.plan import Plan
     from jmap.locale.words import Words
     from jmap.resolve.journey import Journey, Workspace
     from jmap.theme.theme import Theme
 
 PICTURES = ("swimlane", "flow", "touchpoints")
+# Before anything is painted: the controls take their room, and the map waits for them, so that nothing moves later.
+EARLY = 'const {classList:c}=document.documentElement;c.add("js");addEventListener("error",()=>c.remove("js"))'
 SANS = ("body", "body-strong")
+ROMANS = ("newsreader-400", "newsreader-500")
+BESIDE = {
+    **dict.fromkeys((name for name, style in STYLES.items() if style.weight == 650), "body-strong"),
+    **dict.fromkeys((name for name, style in STYLES.items() if style.face in ROMANS), "title"),
+    **dict.fromkeys((name for name, style in STYLES.items() if style.tabular), "body-strong"),
+}
 HEADINGS = (
     *(f"page.{name}" for name in ("map", "flow", "touchpoints", "table", "ways", "evidence")),
     *(f"report.{name}" for name in ("ideas", "pains", "inventory", "engagement", "feelings", "times", "metrics")),
@@ -40,28 +51,46 @@ def page(
     pictures: Mapping[str, str],
     fonts_css: str,
     templates: Templates | None = None,
+    paper: Plan | None = None,
 ) -> str:
     """The whole file.
 
     `pictures` holds inline SVG from our own renderer under `swimlane`, `flow` and `touchpoints`, those that there
     are. `fonts_css` has the @font-face rules for them and for `page_texts`. Many pages share one `templates`.
+    `paper` says how the map is printed; without it, on one page.
     """
     templates = templates or Templates()
     view = prepare(journey, workspace, words)
-    small = compact({name: pictures[name] for name in PICTURES if pictures.get(name)}, style_css(dict(STYLES)))
-    sheets = (templates.sheet("page.css"), templates.sheet("report.css"), label_css(view, words))
-    css = "".join((colours(theme), packed(fonts_css), CLASSES, small.css, *sheets, templates.sheet("viewer.css")))
+    given = {name: pictures[name] for name in PICTURES if pictures.get(name)}
+    if paper:
+        given["swimlane"] = with_ids(given["swimlane"], paper)
+    small = compact(given, style_css(dict(STYLES)))
+    own = (templates.sheet("page.css"), templates.sheet("report.css"), label_css(view, words))
+    sheets = (CLASSES, small.css, *own, templates.sheet("viewer.css"), templates.sheet("print.css"))
+    css = "".join((colours(theme), packed(fonts_css), *(sheet.replace("\n", "") for sheet in sheets)))
+    css, shown = short_tokens(css, small.pictures, theme)
     js = script(templates, bool(pictures.get("swimlane")))
-    return templates.render(
+    whole = templates.render(
         "page.html",
         words,
         view=view,
         css=Markup(css),
-        policy=content_policy(css, js),
+        policy=content_policy(css, EARLY, js),
+        early=Markup(EARLY),
         viewer=viewer(journey, words),
         script=Markup(js),
-        pictures={name: Markup(picture) for name, picture in small.pictures.items()},
+        pictures={name: Markup(picture) for name, picture in shown.items()},
+        leaves=Markup(leaves(paper, view.title, words)) if paper else "",
     )
+    return lean(whole)
+
+
+def page_fonts(used: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
+    """The same texts, each in a style whose face the page carries: a weight beside another says little for 7 kB."""
+    drawn: dict[str, set[str]] = {}
+    for style, texts in used.items():
+        drawn.setdefault(BESIDE.get(style, style), set()).update(texts)
+    return drawn
 
 
 def page_texts(journey: Journey, workspace: Workspace, words: Words) -> dict[str, tuple[str, ...]]:

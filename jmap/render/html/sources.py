@@ -34,12 +34,12 @@ class Register:
         text = self.words(f"method.{evidence.method}")
         if evidence.n is not None:
             text = f"{text}, {self.words('evidence.n', n=self.words.number(evidence.n))}"
-        return Source(f"evidence-{number}", text)
+        return Source(f"e{number}", text)
 
     def _row(self, number: int, evidence: Evidence) -> EvidenceRow:
         words = self.words
         return EvidenceRow(
-            anchor=f"evidence-{number}",
+            anchor=f"e{number}",
             method=words(f"method.{evidence.method}"),
             source=evidence.source,
             size=words.number(evidence.n) if evidence.n is not None else "",

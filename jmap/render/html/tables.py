@@ -23,6 +23,7 @@ class Tables:
 
     def __init__(self, journey: Journey, workspace: Workspace, words: Words, entries: Entries) -> None:
         self.journey, self.workspace, self.words, self.entries = journey, workspace, words, entries
+        self._told: set[str] = set()  # lanes whose caption the reader has seen: once is enough
         self.felt = tuple(p for p in journey.personas if any(self._feels(c, p.id) for c in journey.columns))
 
     def all(self) -> tuple[StageTable, ...]:
@@ -50,12 +51,22 @@ class Tables:
             return Heading("", self.words("page.whole_stage"))
         number = self.words.number(self.journey.columns.index(place) + 1)
         moment = (place.moment_reason or self.words("moment")) if place.is_moment else ""
-        return Heading(number, place.name, moment)
+        return Heading(number, place.name, moment, self._anchor(place))
+
+    def _anchor(self, place: Place) -> str:
+        """What others link to. A stage that is its own step has that only where no step has its id."""
+        taken = isinstance(place, Stage) and any(
+            place.id == step.id for stage in self.journey.stages for step in stage.steps
+        )
+        return "" if taken else f"step-{place.id}"
 
     def _row(self, lane: Lane, places: tuple[Place, ...]) -> Row:
         label = lane.name or self.words(f"lane.{lane.key}")
-        caption = "" if lane.name else self.words(f"lane.{lane.key}.caption")
-        return Row(lane.key, label, caption, lane.icon, tuple(tuple(self._cell(lane, place)) for place in places))
+        cells = tuple(tuple(self._cell(lane, place)) for place in places)
+        new = any(cells) and lane.key not in self._told
+        self._told |= {lane.key} if new else set()
+        caption = self.words(f"lane.{lane.key}.caption") if new and not lane.name else ""
+        return Row(lane.key, label, caption, lane.icon, cells)
 
     def _cell(self, lane: Lane, place: Place) -> Iterator[Entry]:
         for item in place.items(lane.key):
@@ -64,7 +75,7 @@ class Tables:
             for persona in self.felt:
                 if not self._feels(place, persona.id):
                     text = self.words("feelings.no_data_of", name=persona.name)
-                    yield Entry(text, kind="absent")
+                    yield Entry(text, kind="absent", personas=(persona.id,))
 
     def _feels(self, place: Place, persona: str) -> bool:
         return any(not item.personas or persona in item.personas for item in place.items("feelings"))

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from jmap.icons import icon_paths
+from jmap.render.html.outline import stroke
 from jmap.render.html.report.labels import css_name
 from jmap.resources import PACKAGE
 from jmap.text.units import keep_units
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from jmap.diagnostics import Diagnostic
     from jmap.locale.words import Words
 
+# How a template and a picture name an icon. What a map says cannot: its quotes are escaped.
+_USED = re.compile(r'<use href="#i-([a-z0-9-]+)"')
 FOLDER = PACKAGE / "render" / "html"
 
 
@@ -44,7 +47,10 @@ class Templates:
         """The page, with every icon that it uses drawn once, ahead of its content."""
         html = self._environment.get_template(name).render(w=words, **values)
         start = html.index(">", html.index("<body")) + 1
-        return f"{html[:start]}{sprite(html)}{html[start:]}"
+        icons = {name: f"i{n:x}" for n, name in enumerate(sorted(set(_USED.findall(html))))}
+        drawn = "".join(_symbol(name, id) for name, id in icons.items())
+        body = _USED.sub(lambda found: f'<use href="#{icons[found[1]]}"', html[start:])
+        return f'{html[:start]}<svg width="0" height="0" display="none" aria-hidden="true">{drawn}</svg>{body}'
 
     def sheet(self, name: str) -> str:
         """A style sheet of the package."""
@@ -68,16 +74,10 @@ def marker(found: Diagnostic) -> str:
 
 
 def icon(name: str) -> Markup:
-    """An icon in the colour of its text, said by nobody; `sprite` has its strokes."""
+    """An icon in the colour of its text, said by nobody; its strokes stand once, at the beginning of the page."""
     return Markup(f'<svg class="icon" aria-hidden="true"><use href="#i-{name}"/></svg>')
 
 
-def sprite(html: str) -> str:
-    """The strokes of the icons that a page uses, by id. What a map says cannot name one: its quotes are escaped."""
-    names = sorted(set(re.findall(r'<use href="#i-([a-z0-9-]+)"', html)))
-    return f'<svg width="0" height="0" display="none" aria-hidden="true">{"".join(map(_symbol, names))}</svg>'
-
-
-def _symbol(name: str) -> str:
-    strokes = "".join(f'<path d="{d}"/>' for d in icon_paths(name))
-    return f'<symbol id="i-{name}" viewBox="0 0 24 24">{strokes}</symbol>'
+def _symbol(name: str, id: str) -> str:
+    strokes = f'<path d="{"".join(map(stroke, icon_paths(name)))}"/>'
+    return f'<symbol id="{id}" viewBox="0 0 24 24">{strokes}</symbol>'

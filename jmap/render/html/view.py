@@ -62,6 +62,7 @@ class Entry:
     sources: tuple[Source, ...] = ()
     links: tuple[Link, ...] = ()
     image: Image | None = None
+    personas: tuple[str, ...] = ()  # whom it is told of, where their marks are not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Heading:
     number: str
     name: str
     moment: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

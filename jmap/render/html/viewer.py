@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jmap.layout.band import tone
 from jmap.render.html.people import who
+from jmap.render.html.squeeze import squeezed
 from jmap.render.html.view import Who
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from jmap.render.html.templates import Templates
     from jmap.resolve.journey import Journey
 
-PAGE = ("state", "theme")
-MAP = ("panes", "filters", "search", "overview", "stages", "start")
+PAGE = ("state", "theme", "far")
+MAP = ("panes", "filters", "search", "overview", "stages", "print", "start")
 CHIPS = ("touchpoints", "feelings", "backstage", "metrics", "pain_points", "opportunities", "thoughts")
 CHIPS_SHOWN = 4
 
@@ -63,14 +64,8 @@ def viewer(journey: Journey, words: Words) -> ViewerView:
 def script(templates: Templates, with_map: bool) -> str:
     """The page's one script; its policy lets in just this text."""
     names = (*PAGE, *MAP) if with_map else PAGE
-    source = "".join(_squeezed(templates.sheet(f"script/{name}.js")) for name in names)
+    source = squeezed("".join(templates.sheet(f"script/{name}.js") for name in names))
     return f'"use strict";(()=>{{\n{source}}})();'
-
-
-def _squeezed(source: str) -> str:
-    """Without indents and remarks, which only their authors read."""
-    lines = (line.strip() for line in source.splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def _lanes(journey: Journey, words: Words) -> tuple[LaneToggle, ...]:

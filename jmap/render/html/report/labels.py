@@ -33,13 +33,41 @@ COLUMNS = {  # by table: its cells from the second to the last
 
 def label_css(view: PageView, words: Words) -> str:
     """The labels of all cards, and the tables of the stages turned so that each step is a card of its own."""
-    return f"{NARROW}{{{''.join((*_cards(words), *_personas(view), *_lanes(view), *_order(view)))}}}"
+    narrow = "".join((*_cards(view, words), *_personas(view), *_lanes(view), *_order(view)))
+    return f"{_people(view)}{_strip(len(view.stages))}{NARROW}{{{narrow}}}"
 
 
-def _cards(words: Words) -> Iterator[str]:
+def _people(view: PageView) -> str:
+    """The inks of the personas that there are."""
+    tones = sorted({card.who.tone for card in view.personas})
+    inks = (("mark", "_text"), ("edge", ""), ("wash", "_wash"))
+    return "".join(
+        f".p{tone}{{{';'.join(f'--{name}:var(--persona{tone}{end})' for name, end in inks)}}}" for tone in tones
+    )
+
+
+def _strip(stages: int) -> str:
+    """The strip that shows a stage among all: how many boxes, how far apart, and which one is meant."""
+    here = "".join(f".w{n}{{--k:{n}}}" for n in range(stages))
+    return f".where{{--s:{stages};--p:{9 if stages < 9 else 5}px}}{here}"
+
+
+def _cards(view: PageView, words: Words) -> Iterator[str]:
     for table, keys in COLUMNS.items():
+        if not _has(view, table):
+            continue
         for back, key in enumerate(reversed(keys), 1):
             yield f"#t-{table} td:nth-last-child({back})::before{{content:{css_string(words(key))}}}"
+
+
+def _has(view: PageView, table: str) -> bool:
+    """Whether the page has this table at all."""
+    if table in ("ways", "evidence"):
+        return bool(getattr(view, table))
+    ideas = view.report.opportunities
+    if table in ("ideas", "unplaced"):
+        return bool(ideas and (ideas.ranked if table == "ideas" else ideas.unplaced))
+    return bool(getattr(view.report, table))
 
 
 def _personas(view: PageView) -> Iterator[str]:
@@ -54,7 +82,7 @@ def _personas(view: PageView) -> Iterator[str]:
 def _lanes(view: PageView) -> Iterator[str]:
     labels = {row.lane: row.label for stage in view.stages for row in stage.rows}
     for lane, label in labels.items():
-        yield f".l-{css_name(lane)} td::before{{content:{css_string(label)}}}"
+        yield f"tr[data-lane={css_string(lane)}] td::before{{content:{css_string(label)}}}"
 
 
 def _order(view: PageView) -> Iterable[str]:

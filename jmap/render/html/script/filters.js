@@ -1,13 +1,25 @@
 // Whose map, which lanes, and what is only assumed.
 const lanesBox = one("#viewer-lanes");
-const boxes = all("input", lanesBox || viewer).filter((box) => {
-  const drawn = box.type === "checkbox" && rows.some((row) => row.key === box.value);
-  if (box.type === "checkbox" && !drawn) box.closest("li").remove();
-  return drawn;
+// Each row of the picture that has a name can be hidden; its label and icon are those of the rail.
+const boxes = rows.filter((row) => row.lane && !["steps", "scale"].includes(row.key)).map((row) => {
+  const box = document.createElement("input");
+  const label = document.createElement("label");
+  const said = document.createElement("span");
+  const item = document.createElement("li");
+  box.type = "checkbox";
+  box.value = row.key;
+  said.textContent = row.lane.getAttribute("aria-label");
+  const icon = node("svg", { class: "icon", "aria-hidden": "true" });
+  const drawn = one(".rail use", row.lane);
+  if (drawn) icon.append(node("use", { href: drawn.getAttribute("href") }));
+  label.append(box, icon, said);
+  item.append(label);
+  one("ul", lanesBox).append(item);
+  return box;
 });
 const everyLane = boxes.map((box) => box.value);
 const visible = () => (chosen.lanes ? everyLane.filter((lane) => chosen.lanes.includes(lane)) : everyLane);
-const owned = [...all(".item[data-personas]", picture), ...all(".stage .entry[data-personas]")];
+const owned = [...all("[data-personas]", picture), ...all(":is(.lanes,#t-ways) [data-personas]")];
 const press = (button, on) => button.setAttribute("aria-pressed", String(on));
 
 const filterPeople = () => {

@@ -2,7 +2,6 @@
 const NS = "http://www.w3.org/2000/svg";
 const picture = one(".picture svg", viewer);
 const region = one(".picture", viewer);
-const full = { width: +picture.getAttribute("width") };
 const rtl = picture.getAttribute("direction") === "rtl";
 const place = (() => {
   const { left, column, columns, bottom } = one(".ground", picture).dataset;
@@ -23,7 +22,8 @@ const node = (name, attributes = {}, children = []) => {
 const sheet = (children, attributes = {}) => node("svg", { ...attributes, ...(rtl ? { direction: "rtl" } : {}) }, children);
 const copy = (original) => {
   const made = original.cloneNode(true);
-  for (const part of [made, ...made.querySelectorAll("[role],[aria-label]")]) {
+  for (const part of [made, ...made.querySelectorAll("[role],[aria-label],[id]")]) {
+    part.removeAttribute("id");
     part.removeAttribute("role");
     part.removeAttribute("aria-label");
   }
@@ -31,7 +31,7 @@ const copy = (original) => {
 };
 const rows = all(".row", picture).map((group) => {
   const lane = one(".lane", group);
-  const rule = group.firstElementChild.localName === "path" ? [group.firstElementChild] : [];
+  const rule = group.firstElementChild.localName === "g" ? [] : [group.firstElementChild];
   const rail = node("g", {}, [...rule, ...all(".rail,.aside", group)].map(copy));
   const key = lane ? lane.dataset.lane || "scale" : "line";
   return { group, rail, key, lane, top: +group.dataset.top, height: +group.dataset.height, shown: true };
@@ -96,6 +96,7 @@ const draw = (height) => {
   view(panes.rail, rtl ? place.left + place.width + RAIL - side : place.left - RAIL + (narrow.matches ? -5 : 0), place.top, side, height, zoom);
   view(panes.band, place.left, place.band, place.width, place.top - place.band, zoom);
   if (strip) view(panes.names, place.left, strip.top, place.width, strip.bottom - strip.top, zoom);
+  if (strip) viewer.style.setProperty("--names", `${(strip.bottom - strip.top) * zoom}px`);
   viewer.style.setProperty("--rail", `${railWidth()}px`);
   one("[data-out=zoom]", viewer).textContent = `${Math.round(zoom * 100)}\u00a0%`;
 };

@@ -10,7 +10,7 @@ const wordsOf = (element) => {
 let known = null;
 const places = () => {
   if (known && known.narrow === narrow.matches) return known.list;
-  const found = narrow.matches ? all(".stage .entry, .stage thead .name") : all(".name, .item:not(:has(.item))", picture);
+  const found = narrow.matches ? all(".lanes li, .lanes thead .name") : all(".name, .item:not(:has(.item))", picture);
   known = { narrow: narrow.matches, list: found.map((element) => [element, wordsOf(element)]) };
   return known.list;
 };

@@ -41,10 +41,10 @@ const startStages = () => {
   const strip = one(".v-track", pager);
   strip.prepend(curves());
   strip.classList.toggle("v-bare", !one(".trace", strip));
-  const beside = () => {
-    if (narrow.matches) viewer.closest("section").after(pager.closest("section"));
-  };
-  beside();
+  const table = pager.closest("section");
+  const before = table.previousElementSibling;
+  const beside = () => (narrow.matches ? viewer.closest("section") : before).after(table);
+  if (narrow.matches) beside();
   narrow.addEventListener("change", beside);
   document.body.classList.add("paged");
   pager.hidden = false;

@@ -31,6 +31,8 @@ const startMap = () => {
   filterPeople();
   filterKnown();
   filterLanes();
+  // Before the next picture, which has to be laid out anyway.
+  requestAnimationFrame(layLegend);
   refit();
   if (chosen.q) requestAnimationFrame(() => {
     search();
@@ -38,7 +40,10 @@ const startMap = () => {
     if (first >= 0) go(first, false);
   });
   // Who opens an address that was sent comes to see the map.
-  if (isState(location.hash) && scrollY === 0) requestAnimationFrame(() => viewer.closest("section").scrollIntoView());
+  const show = () => viewer.closest("section").scrollIntoView();
+  if (isState(location.hash) && scrollY === 0) requestAnimationFrame(show);
+  // A link to a step: the browser goes to its table first, and the map comes after that.
+  else if (linked() && !narrow.matches) addEventListener("load", () => setTimeout(show, 60));
   if (pager && sections.length === extents.length) startStages();
   addEventListener("scroll", oncePerFrame(stick), { passive: true });
   let width = innerWidth;
@@ -47,19 +52,7 @@ const startMap = () => {
     width = innerWidth;
     refit();
   }));
-  addEventListener("beforeprint", unbuilt);
-  addEventListener("afterprint", refit);
-  (window.requestIdleCallback || setTimeout)(layLegend);
   performance.mark("viewer-ready");
   performance.measure("viewer", "viewer-start", "viewer-ready");
-};
-// On paper the picture is whole again.
-const unbuilt = () => {
-  view(picture, 0, place.band, full.width, place.bottom - place.band + 2, 1);
-  for (const row of rows) {
-    row.group.setAttribute("display", "inline");
-    row.group.removeAttribute("transform");
-  }
-  one(".ground", picture).removeAttribute("transform");
 };
 startMap();

@@ -8,13 +8,15 @@ const listeners = [];
 const onChange = (listener) => listeners.push(listener);
 
 const isState = (hash) => hash.includes("=");
+// A link to a step, as other pages write it: the same place in the map.
+const linked = () => all(".lanes th[id]").findIndex((head) => `#${head.id}` === decodeURIComponent(location.hash)) + 1;
 const read = () => {
   const given = new URLSearchParams(isState(location.hash) ? location.hash.slice(1) : "");
   chosen.persona = given.get("persona") || "";
   chosen.lanes = given.has("lanes") ? given.get("lanes").split(",").filter(Boolean) : null;
   chosen.assumed = given.get("assumed") === "1";
   chosen.zoom = Math.min(2, Math.max(0, parseFloat(given.get("zoom")) || 0));
-  chosen.at = Math.max(1, parseInt(given.get("at"), 10) || 1);
+  chosen.at = Math.max(1, parseInt(given.get("at"), 10) || linked());
   chosen.q = given.get("q") || "";
 };
 const written = () => {
@@ -58,7 +60,7 @@ const later = (wait, work) => {
   };
 };
 addEventListener("popstate", () => {
-  if (location.hash && !isState(location.hash)) return;
+  if (location.hash && !isState(location.hash) && !linked()) return;
   read();
   tell(["all"]);
 });

@@ -1,0 +1,1 @@
+"""The rules: one file each, registered by being here. See `jmap.check.rule`."""

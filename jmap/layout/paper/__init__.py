@@ -1,0 +1,1 @@
+"""A map on paper: which of its columns and rows stand on which printed page. Numbers only, no ink."""

@@ -1,0 +1,125 @@
+"""Sentences that a product manager reads: plain, true, and never better-sounding than the change."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from jmap.diff.change import Comparison, Side
+from jmap.diff.codes import every_code
+from jmap.diff.judge import RULES
+from jmap.diff.wording import reason, sentence, verdict
+from jmap.locale.words import words
+from tests.diff.comparing import PROJECT, maps
+
+EN, ID = words("en"), words("id")
+BASE = """\
+personas: [Dewi, Budi]
+stages:
+  - name: Find
+    steps:
+      - name: Sees an ad
+        touchpoints: [{name: Chat, satisfaction: 2}]
+        feelings: [{score: -1.5, personas: [Budi]}, {score: 1, personas: [Dewi]}]
+        pain_points: [{text: Shipping cost appears at the last step, severity: high}]
+        opportunities: [{text: Say it at once, status: idea}]
+        time: {waiting: 2 days}
+        exits: [{reason: Too dear, share: 25 %}]
+        next: [{to: Pays, share: 10 %}]
+      - name: Pays
+"""
+SENTENCES = [
+    ("score: -1.5", "score: 0", "Budi feels better at “Sees an ad”: −1.5 → 0", "the score rose"),
+    ("score: 1,", "score: -1,", "Dewi feels worse at “Sees an ad”: +1 → −1", "the score fell"),
+    (
+        "waiting: 2 days", "waiting: 3 days",
+        "Waiting at “Sees an ad” is longer: 2\u00a0days → 3\u00a0days", "customers wait longer",
+    ),
+    (
+        "        pain_points: [{text: Shipping cost appears at the last step, severity: high}]\n", "",
+        "Pain point P1 “Shipping cost appears at the last step” is gone", "a pain point is gone",
+    ),
+    (
+        "severity: high", "severity: low",
+        "Severity of pain point P1 “Shipping cost appears at the last step”: High → Low", "it hurts less",
+    ),
+    (
+        "share: 25 %", "share: 40 %",
+        "More customers leave at “Sees an ad”: 25\u00a0% → 40\u00a0%", "more customers give up",
+    ),
+    ("status: idea", "status: done", "Status of opportunity O1 “Say it at once”: Idea → Done", ""),
+    ("      - name: Pays\n", "      - name: Pays\n      - name: Runs\n", "Step “Runs” is new, after “Pays”", ""),
+    (
+        "[{name: Chat, satisfaction: 2}]", "[{name: Chat}]",
+        "Satisfaction of touchpoint “Chat” at “Sees an ad” is gone, was: 2", "",
+    ),
+    ("share: 10 %", "share: 20 %", "Share of way to “Pays” at “Sees an ad”: 10\u00a0% → 20\u00a0%", ""),
+    ("name: Sees an ad", "name: Sees ads", "Step “Sees an ad” is now “Sees ads” (a guess)", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "said", "why"), SENTENCES)
+def test_a_change_is_one_plain_sentence(old: str, new: str, said: str, why: str) -> None:
+    (change,) = maps(BASE, BASE.replace(old, new)).changes
+    assert sentence(change, EN) == said
+    assert reason(change, EN) == why
+    assert sentence(change, ID) != said
+
+
+@pytest.mark.parametrize("language", [EN, ID], ids=["en", "id"])
+def test_everything_that_can_change_has_a_word(language: object) -> None:
+    known = words(language.locale)  # type: ignore[attr-defined]
+    for code in every_code():
+        if code.noun == "custom-lane-item":
+            continue
+        shelf = code.noun.startswith("catalogue-")
+        assert known(f"diff.catalogue.{code.thing}" if shelf else f"diff.thing.{code.thing}")
+        if code.field:
+            assert known(f"diff.field.{code.field.rpartition('.')[2]}"), code
+
+
+@pytest.mark.parametrize("rule", sorted(RULES.glob("[a-z]*.py")), ids=lambda path: path.stem)
+def test_every_reason_that_a_rule_gives_has_a_sentence(rule: Path) -> None:
+    labels = {key.removeprefix("diff.reason.") for key in EN._texts if key.startswith("diff.reason.")}
+    tree = ast.parse(rule.read_text("utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    given = {
+        arg.value
+        for call in calls
+        for arg in call.args
+        if isinstance(arg, ast.Constant) and isinstance(arg.value, str) and "-" in arg.value
+    }
+    assert given <= labels
+
+
+def test_the_verdict_names_what_weighs_most_the_worse_first() -> None:
+    after = BASE.replace("score: -1.5", "score: 0").replace("waiting: 2 days", "waiting: 3 days")
+    assert verdict(maps(BASE, after), EN) == (
+        "Mixed for the customer: 1 worse, 1 better. Waiting at “Sees an ad” is longer: 2\u00a0days → 3\u00a0days. "
+        "Budi feels better at “Sees an ad”: −1.5 → 0."
+    )
+
+
+def test_a_gain_never_hides_what_is_breaking() -> None:
+    after = BASE.replace("      - name: Pays\n", "").replace("        next: [{to: Pays, share: 10 %}]\n", "")
+    said = verdict(maps(BASE, after.replace("score: -1.5", "score: 0")), EN)
+    assert said.startswith("Better for the customer: 1 better, none worse, 1 breaking. Step “Pays” is gone. ")
+
+
+def test_wording_alone_is_no_change_in_the_journey() -> None:
+    assert verdict(maps(BASE, BASE), EN) == "No change in the journey."
+    after = BASE.replace("stages:\n", "description: In short\nstages:\n", 1)
+    assert verdict(maps(BASE, after), EN) == "No change in the journey: 1 change, wording and the like."
+
+
+def test_what_could_not_be_compared_is_never_no_change() -> None:
+    broken = maps(BASE, BASE + "colour: red\n")
+    assert verdict(broken, EN) == "Nothing could be compared: 1 map with mistakes."
+    project = PROJECT + "teams: [{name: Web}]\n"
+    assert verdict(maps(BASE, BASE + "colour: red\n", PROJECT, project), EN).startswith("1 map could not be compared. ")
+
+
+def test_an_empty_comparison_says_so() -> None:
+    assert verdict(Comparison(base=Side("a"), head=Side("b")), ID) == "Tidak ada perubahan dalam perjalanan."
