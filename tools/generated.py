@@ -1,4 +1,4 @@
-"""Writes what is generated from the code: schemas, docs/commands.md, docs/rules/, tokens of themes; `--check` compares."""
+"""Writes what is generated from the code: schemas, commands.md, rules/, tokens of themes; `--check` compares."""
 
 from __future__ import annotations
 
@@ -33,9 +33,18 @@ def commands_page() -> str:
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
         assert command is not None
-        inner = click.Context(command, info_name=name, parent=context, terminal_width=100, max_content_width=100)
-        parts += [f"## jmap {name}\n", block(command, inner)]
+        parts += sections(command, name, context)
     return "\n".join(parts)
+
+
+def sections(command: click.Command, name: str, above: click.Context) -> list[str]:
+    """A command, and below it those that it groups, but for the hidden ones."""
+    context = click.Context(command, info_name=name, parent=above, terminal_width=100, max_content_width=100)
+    parts = [f"## {context.command_path}\n", block(command, context)]
+    for inner, one in sorted(getattr(command, "commands", {}).items()):
+        if not one.hidden:
+            parts += sections(one, inner, context)
+    return parts
 
 
 def block(command: click.Command, context: click.Context) -> str:

@@ -46,7 +46,7 @@ def told(path: Path, cwd: Path, environment: Mapping[str, str], limit: int, revi
             pair = _pair(repository, version, before, repository.top)
             language = language or words(_locale(pair))
             episodes.append(_episode(version, before, pair, language, found.cut))
-        return Told(tuple(episodes), found.cut or len(versions) > limit, language or words("en"))
+        return Told(tuple(episodes), found.cut or len(versions) > limit, language or words(_locale(None)))
 
 
 def _pair(repository: Repository, version: Version, before: Version | None, top: Path) -> Pair | None:

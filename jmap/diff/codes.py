@@ -32,6 +32,7 @@ def every_code() -> tuple[Code, ...]:
         found.setdefault(code.code, code)
     found["project-added"] = Code("project-added", "added", "project", "setting")
     found["project-removed"] = Code("project-removed", "removed", "project", "setting")
+    found["item-lane-changed"] = Code("item-lane-changed", "moved", "item", "backstage", "lane")
     found["map-file-changed"] = Code("map-file-changed", "changed", "map", "map", "file")
     return tuple(found.values())
 

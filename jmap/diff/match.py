@@ -12,6 +12,7 @@ from jmap.diff.pairs import Pairs
 from jmap.diff.scope import Scope
 from jmap.diff.shape import PAIRED_BY_PLACE
 from jmap.diff.values import canonical
+from jmap.model.items import Item, Work
 from jmap.model.names import slug
 
 if TYPE_CHECKING:
@@ -138,8 +139,10 @@ class MapMatch:
     def _items(self) -> None:
         """Items of each lane: by id anywhere in the map, then by words where they stood, then by words elsewhere."""
         bases, heads = _by_thing(self._base), _by_thing(self._head)
-        for thing in bases.keys() & heads.keys():
+        for thing in sorted(bases.keys() & heads.keys()):
             self._lane(thing, bases[thing], heads[thing])
+        plain = [[node for held in side.values() for node in held if _changes_lanes(node)] for side in (bases, heads)]
+        self._pairs.by_key(plain[0], plain[1], self._placed(lambda node: (type(node.part), slug(node.name))))
 
     def _lane(self, thing: str, bases: list[Node], heads: list[Node]) -> None:
         pairs = self._pairs
@@ -201,6 +204,11 @@ class MapMatch:
     def _alone(self, bases: Sequence[Node], heads: Sequence[Node]) -> None:
         """What has no words of its own is the same where one was left and one is there now."""
         self._pairs.by_likeness(bases, heads, lambda b, h: 1.0, 1.0) if len(bases) == len(heads) == 1 else None
+
+
+def _changes_lanes(node: Node) -> bool:
+    """Whether the same item could stand in another lane: a gain that becomes an action is a gain less."""
+    return node.thing != "gains" and type(node.part) in (Item, Work)
 
 
 def _by_thing(outline: Outline) -> dict[str, list[Node]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jmap.diff.change import Change
-from jmap.diff.spoken import field_name, named, noun, place, quoted, short, value, who
+from jmap.diff.spoken import field_name, lane, named, noun, place, quoted, short, value, who
 from jmap.locale.words import Words
 
 TIMES = ("active", "waiting", "elapsed")
@@ -21,7 +21,9 @@ def said(change: Change, words: Words) -> str:
     if change.action in ("added", "removed"):
         return words(f"diff.say.{change.action}", what=what, place=around)
     if change.action in ("moved", "reordered"):
-        if change.action == "moved":
+        if change.field == "lane":
+            ends = {"before": lane(change.before, words), "after": lane(change.after, words)}
+        elif change.action == "moved":
             ends = {"before": quoted(change.before, words), "after": quoted(change.after, words)}
         return words(f"diff.say.{change.action}", what=what, **ends)
     if _is_renamed(change):

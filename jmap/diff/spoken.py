@@ -37,6 +37,11 @@ def noun(change: Change, words: Words) -> str:
     return _label(f"diff.thing.{key}", "", words) or words("diff.thing.lane_item", lane=key.replace("-", " "))
 
 
+def lane(key: Value, words: Words) -> str:
+    """What a lane is called; the author's own by its key."""
+    return words.quote(_label(f"lane.{key}", str(key), words))
+
+
 def field_name(change: Change, words: Words) -> str:
     """What people call the field that changed; empty for whole things."""
     outer, _, name = change.field.rpartition(".")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jmap.diff.change import Value
@@ -146,19 +146,22 @@ class Walk:
         old, new = self.base.outline.parent[base], self.head.outline.parent[head]
         if self.pairs.base.get(new) is not old and not (head.shelf and old.thing == new.thing):
             yield self._between("moved", base, head, "", old.name, new.name)
+        if base.thing != head.thing:
+            yield replace(self._between("moved", base, head, "lane", base.thing, head.thing), noun="item")
 
     def _note_order(self, base: Node, head: Node) -> None:
         """Remember which of the children moved among each other."""
         kinds: dict[str, list[Node]] = {}
         places = {child: i for i, child in enumerate(base.children)}
         for child in head.children:
-            if self.pairs.base.get(child) in places and _has_order(child):
+            before = self.pairs.base.get(child)
+            if before in places and before.thing == child.thing and _has_order(child):
                 kinds.setdefault(child.thing, []).append(child)
         for children in kinds.values():
-            before = [self.pairs.base[child] for child in children]
-            names = ["\n".join(sorted((b.key, h.key))) for b, h in zip(before, children, strict=True)]
-            for i in out_of_order([places[node] for node in before], names):
-                self._shifted[children[i]] = before[i]
+            old = [self.pairs.base[child] for child in children]
+            names = ["\n".join(sorted((b.key, h.key))) for b, h in zip(old, children, strict=True)]
+            for i in out_of_order([places[node] for node in old], names):
+                self._shifted[children[i]] = old[i]
 
     def _numbered(self, action: Any, base: Node, head: Node) -> Found:
         return self._between(action, base, head, "", self.base.number[base], self.head.number[head])

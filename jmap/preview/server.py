@@ -11,6 +11,7 @@ from threading import Condition
 from typing import Any
 from urllib.parse import unquote
 
+from jmap.failure import Failure
 from jmap.outputs import ATLAS, SUFFIXES
 from jmap.preview.studio import State, Studio
 
@@ -112,7 +113,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _picture(self, kind: str, id: str) -> None:
         if kind == "changes":
-            found = self.server.studio.changes().get(id, "")
+            try:
+                found = self.server.studio.changes().get(id, "")
+            except Failure:  # the base was good at the start, and is gone: a rebase, say
+                found = ""
         else:
             found = next((one.picture for one in self.server.studio.state.maps if one.id == id), "")
         if found:

@@ -167,6 +167,10 @@ def _field(code: Code) -> Case:
     if code.code == "map-file-changed":
         files = _files(_world(), {})
         return Case(code.code, files, _renamed_file(files, "maps/get.journey.yaml"), (MAP, "maps/get.journey.yaml"))
+    if code.field == "lane":
+        one = [{"text": "First words of all"}]
+        before, after = _with(Code("", "added", "frontstage", ""), one), _with(Code("", "added", "backstage", ""), one)
+        return Case(code.code, before, after, ("frontstage", "backstage"))
     if code.field == "id":
         return _both(code, {}, {"id": "new-id"}, (None, "new-id"))
     if code.field == "name":

@@ -2,7 +2,7 @@
 
 A map shows one kind of customer at a time: what is a delight for one is a bother for another. Without a persona it
 shows everybody, which is nobody. A name and half a sentence are enough to begin with:
-`persona: Rina, a commuter with four minutes`.
+`persona: Rina, a commuter with four minutes`. A map that holds nothing but names yet is left alone.
 
 Source: NN/g: the actor, one point of view a map, is the first of the five parts.
 
@@ -10,14 +10,18 @@ Fails:
 
     jmap: 1
     title: I order coffee for pickup  # <- JM309
-    stages: [Decide, Collect]
+    stages:
+      - {name: Decide, touchpoints: App home screen}
+      - {name: Collect, touchpoints: Pickup shelf}
 
 Passes:
 
     jmap: 1
     title: I order coffee for pickup
     persona: Rina, a commuter with four minutes
-    stages: [Decide, Collect]
+    stages:
+      - {name: Decide, touchpoints: App home screen}
+      - {name: Collect, touchpoints: Pickup shelf}
 """
 
 from __future__ import annotations
@@ -35,5 +39,5 @@ ADVICE = "a line such as `persona: Rina, a commuter`"
 
 
 def check(sheet: Sheet, context: Context) -> Iterator[At]:
-    if not sheet.journey.personas:
+    if sheet.items and not sheet.journey.personas:
         yield at("title")

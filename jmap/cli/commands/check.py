@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from jmap.cli.destination import Destination, DestinationType
 if TYPE_CHECKING:
     from jmap.check.finding import Finding
     from jmap.check.rule import Rule
+    from jmap.cli.checking import Options
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit")
 
@@ -56,7 +58,7 @@ def command(
     Ends with 1 if anything is an error or a warning; notes (info) do not count.
     """
     from jmap.check.rule import load_rules
-    from jmap.cli.checking import ROUNDS, Options, beyond_baseline, differences, mending, write
+    from jmap.cli.checking import Options, beyond_baseline
     from jmap.cli.counts import count
     from jmap.cli.today import today
 
@@ -65,32 +67,52 @@ def command(
     options = Options(rules, today(), _patterns("--select", select, rules), _patterns("--ignore", ignore, rules))
     found, maps = _look(paths, options, cwd)
     if diff:
-        would = mending(found, cwd)
-        _deliver_text(differences(would))
-        click.echo(f"Would mend {count(would.count, 'finding')} in {count(len(would.files), 'file')}.", err=True)
-        return 1 if would.count else 0
-    for _ in range(ROUNDS if fix else 0):
-        change = mending(found, cwd)
-        if not change.count:
-            break
-        write(change, cwd)
-        click.echo(f"Mended {count(change.count, 'finding')} in {count(len(change.files), 'file')}.", err=True)
+        return _show(found, cwd)
+    if fix and _mend(found, paths, options, cwd):
         found, maps = _look(paths, options, cwd)
-    note = ""
-    if baseline:
-        found, note = beyond_baseline(found, baseline, cwd)
+    found, note = beyond_baseline(found, baseline, cwd) if baseline else (found, "")
     _tell(found, destinations, rules, statistics)
     click.echo(f"Checked {count(maps, 'map')}: {_verdict(found)}." + (f"\n{note}" if note else ""), err=True)
     return 1 if any(f.severity != "info" for f in found) else 0
 
 
-def _look(paths: tuple[Path, ...], options: object, cwd: Path) -> tuple[tuple[Finding, ...], int]:
+def _show(found: tuple[Finding, ...], cwd: Path) -> int:
+    """Print what the fixes would change: 1 if they would change anything."""
+    from jmap.cli.checking import differences, mending
+    from jmap.cli.counts import count
+    from jmap.text.visible import visible
+
+    would = mending(found, cwd)
+    for line in differences(would).splitlines():
+        click.echo(visible(line))
+    click.echo(f"Would mend {count(would.count, 'finding')} in {count(len(would.files), 'file')}.", err=True)
+    return 1 if would.count else 0
+
+
+def _mend(found: tuple[Finding, ...], paths: tuple[Path, ...], options: Options, cwd: Path) -> bool:
+    """Make the fixes, and those that they bring to light; whether there were any."""
+    from jmap.cli.checking import ROUNDS, mending, write
+    from jmap.cli.counts import count
+
+    mended = False
+    for _ in range(ROUNDS):
+        change = mending(found, cwd)
+        if not change.count:
+            break
+        write(change, cwd)
+        mended = True
+        click.echo(f"Mended {count(change.count, 'finding')} in {count(len(change.files), 'file')}.", err=True)
+        found, _maps = _look(paths, options, cwd)
+    return mended
+
+
+def _look(paths: tuple[Path, ...], options: Options, cwd: Path) -> tuple[tuple[Finding, ...], int]:
     """The findings of every project that the paths lead to, and how many maps were looked at."""
-    from jmap.cli.checking import Options, look_over, seen_from
+    from jmap.cli.checking import look_over, seen_from
     from jmap.cli.project import open_projects
 
-    assert isinstance(options, Options)
     projects = open_projects(paths, cwd)
+    gc.freeze()  # all of it stays to the end: to look through it for garbage would take as long as the rules do
     found = [f for project in projects for f in seen_from(cwd, project, look_over(project, options))]
     return tuple(found), sum(len(p.workspace.journeys) + len(p.workspace.failed) for p in projects)
 
@@ -109,13 +131,6 @@ def _tell(
             deliver(_statistics(found), destination.file)
         else:
             deliver(rendered(report, destination.format), destination.file)
-
-
-def _deliver_text(text: str) -> None:
-    from jmap.text.visible import visible
-
-    if text:
-        click.echo("\n".join(visible(line) for line in text.split("\n")))
 
 
 def _statistics(found: tuple[Finding, ...]) -> str:

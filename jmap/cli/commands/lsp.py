@@ -9,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jmap.lsp.server import Found
+    from jmap.lsp.server import Found, Look
     from jmap.lsp.world import View
 
 
@@ -26,11 +26,29 @@ def command() -> int:
         from jmap.failure import Failure
 
         raise Failure(f"{error.name} is missing: pip install 'jmap-journeys[lsp]'") from error
-    serve(_look).start_io()
+    serve(_looker()).start_io()
     return 0
 
 
-def _look(view: View) -> Iterator[Found]:
-    """Everything that is wrong in a file, and what its rules find weak."""
-    for mistake in view.reading.diagnostics:
-        yield mistake, "error", ()
+def _looker() -> Look:
+    """Finds everything that is wrong in a file, and what its rules find weak; loads the rules once."""
+    from jmap.check.engine import check
+    from jmap.check.rule import load_rules
+    from jmap.check.settings import settings
+    from jmap.cli.today import today
+    from jmap.diagnostics import Diagnostic
+
+    rules, day = load_rules(), today()
+
+    def look(view: View) -> Iterator[Found]:
+        chosen, strange = settings(view.reading, rules)
+        for mistake in (*view.reading.diagnostics, *strange):
+            yield mistake, "error", ()
+        for one in check(view.reading, chosen, day, rules=rules, whole=False):
+            about = Diagnostic(
+                one.file, one.line, one.column, one.code, one.message, one.advice, one.suggestion, one.source_line,
+                one.length,
+            )  # fmt: skip
+            yield about, one.severity, one.fix
+
+    return look

@@ -45,6 +45,7 @@ def command(paths: tuple[Path, ...], host: str, port: int, no_open: bool, base: 
 
     try:
         studio = Studio(paths, Path.cwd(), theme, _comparer(base, paths) if base else None)
+        studio.changes()  # a base that cannot be compared with is told now
         server = Server(studio, host, port)
     except NothingToRead as error:
         raise Failure(str(error)) from error

@@ -79,9 +79,11 @@ def _of(column: Column, is_head: bool) -> Place | None:
 
 def _mapped(trace: Trace, plain: Grid, columns: Sequence[Columns], folded: Folded, grid: Grid) -> Trace:
     def places(points: Iterable[Point]) -> Iterator[Point]:
+        reached = -1.0  # several feelings of a folded column would all be at one x
         for point in points:
             found = _placed(point, plain, columns, folded, grid)
-            if found:
+            if found and found.x > reached:
+                reached = found.x
                 yield found
 
     runs = tuple(run for run in (tuple(places(run)) for run in trace.runs) if any(not p.passed for p in run))

@@ -40,7 +40,9 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Topic:
+    """Changes under one heading."""
+
     name: str
     entries: tuple[Entry, ...]
 
@@ -50,7 +52,7 @@ class Section:
     """All changes of one effect."""
 
     effect: Effect
-    headings: tuple[Heading, ...]
+    headings: tuple[Topic, ...]
 
     @property
     def count(self) -> int:
@@ -66,17 +68,17 @@ def sections(changes: Sequence[Change], off: Sequence[Change], kit: Kit) -> list
         headings = _headings([change for change in mine if id(change) not in apart], kit)
         beside = tuple(_entry(change, kit, True) for change in mine if id(change) in apart)
         if beside:
-            headings.append(Heading(kit.words("overlay.off"), beside))
+            headings.append(Topic(kit.words("overlay.off"), beside))
         if headings:
             found.append(Section(effect, tuple(headings)))
     return found
 
 
-def _headings(changes: Iterable[Change], kit: Kit) -> list[Heading]:
+def _headings(changes: Iterable[Change], kit: Kit) -> list[Topic]:
     found: dict[str, list[Entry]] = {}
     for change in changes:
         found.setdefault(_heading(change, kit), []).append(_entry(change, kit, False))
-    return [Heading(name, tuple(entries)) for name, entries in found.items()]
+    return [Topic(name, tuple(entries)) for name, entries in found.items()]
 
 
 def _heading(change: Change, kit: Kit) -> str:
@@ -154,10 +156,8 @@ def _reworded(change: Change, kit: Kit) -> str:
     if change.before and not change.after:
         return kit.words("overlay.said.removed")
     if change.action == "renamed" and isinstance(change.before, str):
-        return (
-            kit.words("overlay.was", value=kit.words.quote(change.before))
-            if len(change.before) < SHORT
-            else (kit.words("overlay.said.renamed"))
-        )
+        short = len(change.before) < SHORT
+        was = kit.words("overlay.was", value=kit.words.quote(change.before))
+        return was if short else kit.words("overlay.said.renamed")
     worded = change.field in ("text", "name")
     return kit.words("overlay.said.reworded" if worded else "overlay.said.changed")

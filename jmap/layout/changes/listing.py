@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from jmap.diff.change import Change
 from jmap.diff.wording import sentence
 from jmap.layout.changes.badge import INKS, effect_sign
-from jmap.layout.changes.entries import Entry, Heading, Section, sections
+from jmap.layout.changes.entries import Entry, Section, Topic, sections
 from jmap.layout.kit import Block, Kit, flow_line, phrase, shape_of, stack
 from jmap.layout.scene import Box, Group, Icon, Mark
 from jmap.layout.scene import Item as Drawn
@@ -76,7 +76,7 @@ def _section(section: Section, most: int, kit: Kit) -> Block:
     return stack(parts, 12)
 
 
-def _heading(heading: Heading, shown: Sequence[Entry], kit: Kit) -> Block:
+def _heading(heading: Topic, shown: Sequence[Entry], kit: Kit) -> Block:
     count = kit.line(kit.words.number(len(heading.entries)), "body-strong", "ink2")
     name = kit.text(heading.name, "body-strong", WIDTH - count.width - 16)
     top = Block(WIDTH, name.height, (*name.items, *count.at(WIDTH - count.width, 0)))

@@ -1,6 +1,6 @@
 """The picture of what changed in a map: both sides in one layout, with a mark on every change and a list of them all.
 
-    scene = overlay(one, Typesetter(), words("en"), sides=(base, head), verdict="Paying gets easier.")
+    scene = overlay(one, Typesetter(), language, sides=(base, head), verdict="Paying gets easier.")
 
 `show` draws one side alone in the same columns and rows, so that pictures can be laid over each other.
 """

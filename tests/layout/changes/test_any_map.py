@@ -123,3 +123,11 @@ def test_a_renamed_persona_keeps_one_curve(tmp_path: Path, typesetter: Typesette
     assert {i.stroke for i in everything(before.children) if isinstance(i, Curve)} == {"persona1"}
     assert "no data" not in words_of(scene)
     assert words_of(scene).count("+2") == 2
+
+
+def test_several_feelings_in_a_folded_step_do_no_harm(tmp_path: Path, typesetter: Typesetter) -> None:
+    steps = "".join(f"      - {{name: Step {n}, feelings: [{{score: 1}}, {{score: -1}}]}}\n" for n in range(6))
+    text = f"jmap: 1\nid: few\ntitle: Few\nstages:\n  - name: Only\n    steps:\n{steps}"
+    scene = drawn(map_compared(tmp_path, text, text.replace("Step 3", "Third step")), typesetter)
+    assert "3 unchanged steps: Step 0, Step 1, Step 2" in words_of(scene)
+    assert "2 unchanged steps: Step 4, Step 5" in words_of(scene)
