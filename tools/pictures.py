@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import gallery
+import review_page
 import tutorial
 
 from jmap.compiler import Compiler
@@ -40,7 +41,7 @@ def compiled(source: Path, id: str, named: str = "") -> Mapping[str, bytes]:
 
 def current() -> dict[Path, bytes]:
     """All files that this tool makes, and what belongs in them."""
-    return {**dict(pictures()), **dict(tutorial.pictures()), **dict(gallery.files())}
+    return {**dict(pictures()), **dict(tutorial.pictures()), **dict(gallery.files()), **dict(review_page.files())}
 
 
 def main() -> int:

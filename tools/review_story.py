@@ -20,10 +20,18 @@ AUTHOR, MAIL, DAY = "Priya Nair", "priya@tallybook.example", "2026-11-03T09:00:0
 
 _FORGOTTEN = ("GIT_", "GITHUB_", "GITLAB_", "CI", "JMAP_", "COLUMNS", "LC_", "LANG")  # of the machine's environment
 _SET = {
-    **{"GIT_AUTHOR_NAME": AUTHOR, "GIT_AUTHOR_EMAIL": MAIL, "GIT_AUTHOR_DATE": DAY},
-    **{"GIT_COMMITTER_NAME": AUTHOR, "GIT_COMMITTER_EMAIL": MAIL, "GIT_COMMITTER_DATE": DAY},
-    **{"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8"},
-    **{"COLUMNS": str(COLUMNS), "TERM": "dumb", "NO_COLOR": "1"},
+    "GIT_AUTHOR_NAME": AUTHOR,
+    "GIT_AUTHOR_EMAIL": MAIL,
+    "GIT_AUTHOR_DATE": DAY,
+    "GIT_COMMITTER_NAME": AUTHOR,
+    "GIT_COMMITTER_EMAIL": MAIL,
+    "GIT_COMMITTER_DATE": DAY,
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "LC_ALL": "C.UTF-8",
+    "COLUMNS": str(COLUMNS),
+    "TERM": "dumb",
+    "NO_COLOR": "1",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from jmap.check.context import Context, Look
 from jmap.check.finding import Finding
@@ -16,7 +16,7 @@ from jmap.check.silence import Silence, silences
 from jmap.failure import place
 from jmap.resolve.journey import Workspace
 from jmap.resolve.workspace import Reading
-from jmap.source.document import Document
+from jmap.source.document import Document, Path
 
 CRASHED, UNUSED, WITHOUT_REASON, UNKNOWN = "JM999", "JM990", "JM991", "JM992"
 
@@ -70,6 +70,7 @@ class _Run:
     context: Context
     rules: Sequence[Rule]
     settings: Settings
+    paths: dict[Finding, Path] = field(default_factory=dict)
 
     def findings(self) -> Iterator[Finding]:
         chosen = self.settings.selection.chosen(self.rules)
@@ -83,11 +84,8 @@ class _Run:
             at.setdefault((silence.file, silence.line), []).append(silence)
         used: set[tuple[Silence, str]] = set()
         for finding in found:
-            hits = [
-                (silence, code)
-                for silence in at.get((finding.file, finding.line), ())
-                for code in silence.covers(finding, by_code[finding.code])
-            ]
+            near = [*at.get((finding.file, finding.line), ()), *self._above(finding, at)] if at else []
+            hits = [(silence, code) for silence in near for code in silence.meant(by_code[finding.code])]
             used.update(hits)
             if not hits or finding.code == CRASHED:
                 yield finding
@@ -96,6 +94,16 @@ class _Run:
             for finding in _of_silence(silence, used, self, on):
                 if finding.code not in ignored[silence.file]:
                     yield finding
+
+    def _above(self, finding: Finding, at: Mapping[tuple[str, int], Sequence[Silence]]) -> list[Silence]:
+        """The comments of their own above the item whose text (name, score, date) a finding stands at."""
+        path = self.paths.get(finding, ())
+        if len(path) < 2 or not isinstance(path[-1], str):
+            return []
+        line = self.context.documents[finding.file].position(path[:-1]).line
+        if line == finding.line:
+            return []
+        return [silence for silence in at.get((finding.file, line), ()) if silence.alone]
 
     def _run(self, chosen: Iterable[Rule]) -> Iterator[Finding]:
         for rule in chosen:
@@ -127,14 +135,16 @@ class _Run:
         """The finding with its position. `file` is the map's, where the rule names none."""
         document = self.context.documents[one.file or file]
         path = parts(one.path) if isinstance(one.path, str) else one.path
-        return _finding(rule, document, path, one)
+        found = _finding(rule, document, path, one)
+        self.paths[found] = path
+        return found
 
 
 def _none(context: Context) -> Iterator[At]:
     yield from ()
 
 
-def _finding(rule: Rule, document: Document, path: tuple[str | int, ...], one: At) -> Finding:
+def _finding(rule: Rule, document: Document, path: Path, one: At) -> Finding:
     where = document.position(path, one.key)
     return Finding(
         document.file, where.line, where.column, rule.code, rule.name, rule.severity,

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jmap.resolve.journey import Feeling, Item, Journey, Metric, Opportunity, PainPoint, Place, Stage, Touchpoint, Way
+from jmap.resolve.journey import (
+    Feeling,
+    Item,
+    Journey,
+    Metric,
+    Opportunity,
+    PainPoint,
+    Place,
+    Stage,
+    Step,
+    Touchpoint,
+    Way,
+)
 from jmap.source.document import Document, Node
 from jmap.source.document import Mapping as Keys
 
@@ -117,8 +129,7 @@ class Sheet:
         """A place with those that share its items: a stage with its steps, a step with its stage."""
         if isinstance(place, Stage):
             return (place, *place.steps)
-        stage = next(s for s in self.journey.stages if any(step is place for step in s.steps))
-        return (place, stage)
+        return (place, self.journey.stages[place.stage]) if isinstance(place, Step) else (place,)
 
 
 def _follow(start: set[int], ways: Sequence[tuple[int, int]]) -> frozenset[int]:

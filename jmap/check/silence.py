@@ -1,4 +1,4 @@
-"""Findings silenced where they are: `# jmap: ignore[JM203] reason`, behind the line or on one of its own above it."""
+"""Findings silenced where they are: `# jmap: ignore[JM203] reason`, behind the line, or above it or its item."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jmap.check.finding import Edit, Finding
+from jmap.check.finding import Edit
 from jmap.check.rule import Rule
 from jmap.check.selection import weight
 from jmap.source.comments import comments
@@ -29,10 +29,8 @@ class Silence:
     codes: tuple[str, ...]
     reason: str
 
-    def covers(self, finding: Finding, rule: Rule) -> tuple[str, ...]:
-        """Those of the codes that mean the finding."""
-        if (finding.file, finding.line) != (self.file, self.line):
-            return ()
+    def meant(self, rule: Rule) -> tuple[str, ...]:
+        """Those of the codes that mean the rule."""
         return tuple(code for code in self.codes if weight(code, rule))
 
     def removal(self, source_line: str) -> Edit:

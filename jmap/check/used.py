@@ -15,6 +15,8 @@ class Used:
 
     def __init__(self, context: Context) -> None:
         self._ids: dict[str, set[str]] = {}
+        self._taken: set[tuple[str, str]] = set()  # ids as written, for the same ones come again and again
+        self._slugs: dict[str, str] = {}
         for sheet in context.sheets:
             journey = sheet.journey
             self._add("personas", *(persona.id for persona in journey.personas))
@@ -30,7 +32,13 @@ class Used:
         return same_id(id) in self._ids.get(kind, ())
 
     def _add(self, kind: str, *ids: str) -> None:
-        self._ids.setdefault(kind, set()).update(same_id(id) for id in ids if id)
+        for id in ids:
+            if id and (kind, id) not in self._taken:
+                self._taken.add((kind, id))
+                self._ids.setdefault(kind, set()).add(same_id(id))
+
+    def _slug(self, name: str) -> str:
+        return self._slugs.get(name) or self._slugs.setdefault(name, slug(name) if name else "")
 
     def _item(self, item: Item) -> None:
         self._add("evidence", *(piece.id for piece in item.evidence))
@@ -39,9 +47,9 @@ class Used:
         if item.system:
             self._add("systems", item.system.id)
         if isinstance(item, Opportunity):
-            self._add("teams", slug(item.owner))
+            self._add("teams", self._slug(item.owner))
         if isinstance(item, Metric):
-            self._add("systems", slug(item.source))  # figures come from systems, by name
+            self._add("systems", self._slug(item.source))  # figures come from systems, by name
         if isinstance(item, Touchpoint):
             self._add("touchpoints", item.key)
             if item.channel:

@@ -90,7 +90,7 @@ class Facets:
         if entry is not None:
             return self._holder(entry, name)[0], entry
         spot = self._scope.spot("touchpoint", node.name) if self._from_spot(node, name) else None
-        return (spot, "spot") if spot is not None else (node.part, None)
+        return (spot, "spot") if spot is not None else (node.part, "bare" if getattr(node.part, "bare", "") else None)
 
     def _from_spot(self, node: Node, name: str) -> bool:
         return node.thing == "touchpoints" and name in TAKEN_FROM_SPOT
@@ -158,9 +158,9 @@ class Facets:
         if target is not None:
             return Facet(name, getattr(self._holder(target, inner.name)[0], inner.name), target)
         spot = self._scope.spot(kind, part.id or part.name)
-        return Facet(
-            name, getattr(spot if spot is not None else part, inner.name), "spot" if spot is not None else None
-        )
+        if spot is not None:
+            return Facet(name, getattr(spot, inner.name), "spot")
+        return Facet(name, getattr(part, inner.name), "bare" if part.bare else None)
 
 
 def _said(part: Part, shapes: Shapes) -> dict[str, Any]:

@@ -27,6 +27,10 @@ class Pairs:
         """The node that stands for this one on both sides: that of the base, if there is one."""
         return self.base.get(node) or self.stand_ins.get(node, node)
 
+    def knows(self, node: Node) -> bool:
+        """Whether a node has another on the other side, or something that stands in for it."""
+        return node in self.base or node in self.head or node in self.stand_ins
+
     def anchor(self, node: Node) -> Hashable:
         """What references to a node have in common on both sides: the node itself if it is in a pair, else its name.
 

@@ -175,12 +175,17 @@ class Walk:
 
     def _differ(self, name: str, before: Facet, after: Facet) -> bool:
         """What both take from the same entry of a catalogue is a change of the entry, not of this."""
-        inherited = before.source is not None and after.source is not None
-        if inherited and self._same(after.source) is self._same(before.source):
-            return False
+        if before.source is not None and after.source is not None:
+            sources = before.source, after.source
+            if self._same(sources[0]) is self._same(sources[1]) or any(map(self._came_or_went, sources)):
+                return False
         unordered = name.rpartition(".")[2] in UNORDERED
         anchor = self.pairs.anchor
         return canonical(before.raw, anchor, unordered) != canonical(after.raw, anchor, unordered)
+
+    def _came_or_went(self, source: object) -> bool:
+        """Whether something is taken from an entry that is a change of its own."""
+        return isinstance(source, Node) and not self.pairs.knows(source)
 
     def _same(self, source: object) -> object:
         return self.pairs.same(source) if isinstance(source, Node) else source

@@ -17,6 +17,7 @@ from jmap.text.typesetter import Typesetter
 
 MARGIN, RAIL = 56.0, 384.0
 COLUMN_MIN, COLUMN_MAX, ROOM = 56.0, 152.0, 1500.0
+INSET = 0.25  # of a column, before its point; the step's name begins there and has the rest
 HEIGHT, PAD = 132.0, 16.0  # of a row's curve from +2 to -2, and the least paper around it
 LINE, BEFORE, POINT = 2.4, 1.25, 9.0
 
@@ -37,11 +38,11 @@ class _Picture:
         self.kit = Kit(newest, type, words)
         count = len(newest.columns)
         self.column = float(int(min(max(COLUMN_MIN, ROOM / count), COLUMN_MAX)))
-        self.left, self.right = MARGIN + RAIL, MARGIN + RAIL + self.column * count
-        self.x = {place.id: self.left + (n + 0.5) * self.column for n, place in enumerate(newest.columns)}
+        self.left, self.right = MARGIN + RAIL, MARGIN + RAIL + self.column * (count + INSET)
+        self.x = {place.id: self.left + (n + INSET) * self.column for n, place in enumerate(newest.columns)}
 
     def scene(self) -> Scene:
-        width = max(self.right + self.column / 2, MARGIN + 900) + MARGIN
+        width = max(self.right, MARGIN + 900) + MARGIN
         items: list[Item] = []
         y = 48.0
         head = self._head(width - 2 * MARGIN)
@@ -91,8 +92,8 @@ class _Picture:
         blocks = [self.kit.text(place.name, "small-strong", self.column - 8, "ink2") for place in self.newest.columns]
         height = max(block.height for block in blocks)
         items: list[Item] = []
-        for n, block in enumerate(blocks):
-            items += block.at(self.left + (n + 0.5) * self.column - POINT / 2, height - block.height)
+        for x, block in zip(self.x.values(), blocks, strict=True):
+            items += block.at(x - POINT / 2, height - block.height)
         return Block(self.right, height, tuple(items))
 
     def _earlier(self, n: int) -> Journey | None:
@@ -139,11 +140,12 @@ class _Picture:
             yield Text(self.left - 8, _y(score, top) + (10 if score > 0 else 0), sign, "small", "ink3", "right", 16)
 
     def _curve(self, journey: Journey, persona: Persona | None, top: float, now: bool) -> Iterable[Item]:
-        """Through the steps that the newest map still has; a step without a score breaks the line."""
+        """Through the steps that the newest map still has, in its order; a step without a score breaks the line."""
         felt = scores(journey, persona.id if persona else "")
         ink = persona_token(persona) if persona else "persona1"
-        places = [id for id in (place.id for place in journey.columns) if id in self.x]
-        for run in _runs([(self.x[id], _y(felt[id], top)) if id in felt else None for id in places]):
+        there = {place.id for place in journey.columns}
+        points = [(x, _y(felt[id], top)) if id in felt else None for id, x in self.x.items() if id in there]
+        for run in _runs(points):
             commands = (("M", *run[0]), *segments(run)) if len(run) > 1 else ()
             if commands and now:
                 yield Curve(commands, ink, LINE)
@@ -158,12 +160,12 @@ def _y(score: float, top: float) -> float:
 
 
 def _runs(points: Sequence[tuple[float, float] | None]) -> list[list[tuple[float, float]]]:
-    """What is joined by a line: neighbours to the right of each other."""
+    """What is joined by a line: neighbours that both have a score."""
     runs: list[list[tuple[float, float]]] = [[]]
     for point in points:
-        if point is None or (runs[-1] and point[0] <= runs[-1][-1][0]):
+        if point is None:
             runs.append([])
-        if point is not None:
+        else:
             runs[-1].append(point)
     return [run for run in runs if run]
 

@@ -10,6 +10,7 @@ from jmap.model.order import order
 from jmap.source.canonical import canonical
 from jmap.source.comments import comments
 from jmap.source.document import Document, Mapping, Node, Scalar, Sequence
+from jmap.source.edit import applied, put_first
 from jmap.source.read import parse
 
 KINDS = {".journey.yaml": "map", ".theme.yaml": "theme", "jmap.yaml": "project"}
@@ -23,16 +24,28 @@ def kind_of_file(name: str) -> str:
 def formatted(document: Document, *, ids: bool = False) -> str:
     """The text of a document (one that is YAML) as `jmap fmt` writes it. With `ids`, stages and steps get one.
 
-    Nothing that is said changes, and no comment is lost: that is looked at before the text is returned, and a text
-    that fails is a defect of ours (AssertionError).
+    Nothing that is said changes, and no comment is lost: that is looked at before the text is returned. A text that
+    fails, and any other failure, is a defect of ours (AssertionError with the file's name).
     """
-    document = with_ids(document) if ids else document
-    text = canonical(document, order(kind_of_file(document.file)))
-    again = parse(text, document.file)
-    assert document.root is not None and again.root is not None
-    assert plain(again.root) == plain(document.root), "the new spelling says something else"
-    assert _remarks(again) == _remarks(document), "a comment was lost"
+    try:
+        document = with_ids(document) if ids else document
+        text = canonical(document, order(kind_of_file(document.file)))
+        again = parse(text, document.file)
+        fault = _fault(document, again)
+    except Exception as error:
+        raise AssertionError(f"{document.file} cannot be formatted: {type(error).__name__}: {error}") from error
+    if fault:
+        raise AssertionError(f"{document.file} was left as it is: {fault}")
     return text
+
+
+def _fault(document: Document, again: Document) -> str:
+    """What the new spelling of a document gets wrong, or an empty text."""
+    if again.diagnostics or again.root is None or document.root is None:
+        return "its new spelling is not YAML"
+    if plain(again.root) != plain(document.root):
+        return "its new spelling says something else"
+    return "" if _remarks(again) == _remarks(document) else "a comment was lost"
 
 
 def _remarks(document: Document) -> list[str]:
@@ -49,17 +62,9 @@ def with_ids(document: Document) -> Document:
         return document
     stages = list(_places(root, "stages"))
     steps = [step for stage in stages for step in _places(stage, "steps")]
-    added = {**_missing(stages), **_missing(steps)}
-    rows = list(document.text.splitlines(keepends=True))
-    for (line, column), id in sorted(added.items(), reverse=True):
-        row = rows[line - 1]
-        before, after = row[: column - 1], row[column - 1 :]
-        if before.rstrip().endswith("{"):
-            rows[line - 1] = f"{before}id: {id}, {after}"
-        else:
-            end = row[len(row.rstrip("\r\n")) :] or "\n"
-            rows[line - 1] = f"{before}id: {id}{end}{' ' * (column - 1)}{after}"
-    return parse("".join(rows), document.file) if added else document
+    added = [*_missing(stages), *_missing(steps)]
+    edits = [edit for place, id in added for edit in put_first(document, place, (f"id: {id}",))]
+    return parse(applied(document.text, edits), document.file) if edits else document
 
 
 def _places(node: Mapping, key: str) -> Iterator[Mapping]:
@@ -68,19 +73,16 @@ def _places(node: Mapping, key: str) -> Iterator[Mapping]:
     yield from (item for item in items if isinstance(item, Mapping))
 
 
-def _missing(places: list[Mapping]) -> dict[tuple[int, int], str]:
-    """Where an id has to be put in, and which."""
+def _missing(places: list[Mapping]) -> Iterator[tuple[Mapping, str]]:
+    """The places without an id, and which they get."""
     taken = {node.value.casefold() for place in places if isinstance(node := place.get("id"), Scalar)}
-    added: dict[tuple[int, int], str] = {}
     for place in places:
         name = place.get("name")
         if place.get("id") is None and isinstance(name, Scalar) and name.value.strip():
             id = _free(slug(name.value), taken)
             if not id_problem(id):
                 taken.add(id.casefold())
-                first = place.entries[0][0]
-                added[(first.line, first.column)] = id
-    return added
+                yield place, id
 
 
 def _free(id: str, taken: set[str]) -> str:

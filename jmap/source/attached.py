@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -31,13 +32,18 @@ class Attached:
     def __init__(self, document: Document) -> None:
         self._notes = comments(document)
         self._in_line = {note.line: note for note in self._notes}
+        self._places = [(note.line, note.column) for note in self._notes]
+        self._document = document
         self._by_node: dict[int, Anchor] = {}
+        self._going_on: dict[int, Anchor | None] = {}  # by line: whose comment a comment goes on with
         self.head: list[str] = []  # comments at the top that a blank line parts from the first key
         self.foot: list[str] = []  # comments in a file that holds nothing else
-        anchors = sorted(self._anchors(document.root, None), key=lambda anchor: (anchor.line, anchor.column))
+        anchors = sorted(self._anchors(document.root, None), key=_place)
+        places = [_place(anchor) for anchor in anchors]
         self._blank = {n for n, line in enumerate(document.lines, 1) if not line.strip()}
         for note in self._notes:
-            self._attach(note, anchors)
+            at = bisect_left(places, (note.line, note.column))
+            self._attach(note, anchors[at - 1] if at else None, anchors[at] if at < len(anchors) else None)
         for anchor in anchors:
             self._space(anchor)
         self._part_head(anchors)
@@ -49,7 +55,7 @@ class Attached:
     def breaks(self, node: Mapping | Sequence) -> bool:
         """Whether comments stand inside of brackets, so that they cannot stay on one line."""
         first, last = (node.line, node.column), (node.end_line, node.end_column)
-        return any(first < (note.line, note.column) < last for note in self._notes)
+        return bisect_right(self._places, first) < bisect_left(self._places, last)
 
     def _anchors(self, node: Node | None, outer: Anchor | None) -> Iterator[Anchor]:
         if isinstance(node, Scalar) or node is None or (node.flow and not self.breaks(node)):
@@ -64,20 +70,21 @@ class Attached:
             yield anchor
             yield from self._anchors(inner, anchor)
 
-    @staticmethod
-    def _dash(node: Sequence, item: Node) -> tuple[int, int]:
+    def _dash(self, node: Sequence, item: Node) -> tuple[int, int]:
         """An item stands where its dash does, on its own line or (seldom) on one above, which no node knows."""
-        return (item.line, item.column) if node.flow else (item.line, node.column)
+        if node.flow:
+            return item.line, item.column
+        line = item.line
+        while line > node.line and not _dash_ends(self._document.line(line)[: node.column]):
+            line -= 1
+        return line, node.column
 
-    def _attach(self, note: Comment, anchors: list[Anchor]) -> None:
-        before = [a for a in anchors if (a.line, a.column) < (note.line, note.column)]
-        after = next((a for a in anchors if (a.line, a.column) > (note.line, note.column)), None)
+    def _attach(self, note: Comment, before: Anchor | None, after: Anchor | None) -> None:
         if not note.alone and before:
-            anchor = before[-1]
-            if anchor.beside:  # a second one can only stand on a line of its own
-                anchor.above.append(note.text)
+            if before.beside:  # a second one can only stand on a line of its own
+                before.above.append(note.text)
             else:
-                anchor.beside = note.text
+                before.beside = note.text
             return
         owner = self._continued(note, before) or self._closing(note, before, after)
         if owner is not None:
@@ -87,24 +94,22 @@ class Attached:
         else:
             self.foot += [*self._gap(note.line, self.foot), note.text]
 
-    def _closing(self, note: Comment, before: list[Anchor], after: Anchor | None) -> Anchor | None:
+    @staticmethod
+    def _closing(note: Comment, before: Anchor | None, after: Anchor | None) -> Anchor | None:
         """The entry that a comment closes: it lies deeper than what follows."""
-        if not before or (after is not None and note.column <= after.column):
+        if before is None or (after is not None and note.column <= after.column):
             return None
-        anchor: Anchor | None = before[-1]
-        while anchor and anchor.column > note.column and anchor.outer:
+        anchor = before
+        while anchor.outer and (anchor.column > note.column or anchor.outer.column == note.column):
             anchor = anchor.outer
-        deeper = anchor and (after is None or anchor.column > after.column)
-        return anchor if deeper else None
+        return anchor if after is None or anchor.column > after.column else None
 
-    def _continued(self, note: Comment, before: list[Anchor]) -> Anchor | None:
+    def _continued(self, note: Comment, before: Anchor | None) -> Anchor | None:
         """The entry whose comment goes on below itself, in the same column."""
-        number = note.line - 1
-        while (above := self._in_line.get(number)) and above.column == note.column:
-            if not above.alone:
-                return before[-1] if before else None
-            number -= 1
-        return None
+        above = self._in_line.get(note.line - 1)
+        if above and above.column == note.column:
+            self._going_on[note.line] = self._going_on.get(above.line) if above.alone else before
+        return self._going_on.get(note.line)
 
     def _gap(self, line: int, so_far: list[str]) -> list[str]:
         """A blank line, where one stood above the comment."""
@@ -123,3 +128,12 @@ class Attached:
             modeline = first.above[0].startswith("# yaml-language-server")
             cut = max(cut, 1 if modeline else 0)
             self.head, first.above = first.above[:cut], first.above[cut:]
+
+
+def _place(anchor: Anchor) -> tuple[int, int]:
+    return anchor.line, anchor.column
+
+
+def _dash_ends(text: str) -> bool:
+    """Whether a line up to some column is a dash there, with nothing but dashes or a key's `?` before it."""
+    return text.endswith("-") and not text.strip(" -?:")

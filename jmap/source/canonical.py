@@ -65,7 +65,7 @@ class _Writer:
         return sorted(node.entries, key=lambda entry: rank.get(entry[0].value, len(rank)))
 
     def _entry(self, key: Scalar, value: Node, indent: int, path: Path, anchor: Anchor) -> list[str]:
-        head = f"{' ' * indent}{spelled(key, self.document)}:"
+        head = f"{' ' * indent}{self._key(key, path)}:"
         if isinstance(value, Scalar):
             if value.absent:
                 return [_with(head, anchor.beside)]
@@ -74,6 +74,10 @@ class _Writer:
         if short:
             return [_with(f"{head} {short}", anchor.beside)]
         return [_with(head, anchor.beside), *self.block(value, indent + 2, path)]
+
+    def _key(self, key: Scalar, path: Path) -> str:
+        """A key of the language needs no quotes."""
+        return key.value if key.quoted and key.value in self.order(path[:-1]) else spelled(key, self.document)
 
     def _item(self, item: Node, indent: int, path: Path, anchor: Anchor) -> list[str]:
         dash = " " * indent + "- "
@@ -115,8 +119,8 @@ class _Writer:
             return "[" + ", ".join(self._flow(item, (*path, n)) for n, item in enumerate(node.items)) + "]"
         parts = []
         for key, value in self._sorted(node, path):
-            name = spelled(key, self.document)
             inner = (*path, key.value)
+            name = self._key(key, inner)
             parts.append(f"{name}: {self._flow(value, inner)}" if not _absent(value) else f"{name}:")
         return "{" + ", ".join(parts) + "}"
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jmap.source.document import Mapping, Scalar, Sequence
+from jmap.source.document import Document, Mapping, Scalar, Sequence
 from jmap.source.read import parse
+from jmap.source.spelling import quoted
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,13 +35,26 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
+def put_first(document: Document, whole: Mapping, entries: Iterable[str]) -> tuple[Edit, ...]:
+    """The edits that put entries (`id: pay`) before the first key of a mapping, in its own way of writing."""
+    first, file = whole.entries[0][0], document.file
+    here = (file, first.line, first.column, first.line, first.column)
+    if not whole.flow:
+        end = ("\r\n" if "\r\n" in document.text else "\n") + " " * (first.column - 1)
+        return (Edit(*here, "".join(f"{entry}{end}" for entry in entries)),)
+    text = "".join(f"{entry}, " for entry in entries)
+    if document.line(whole.line)[whole.column - 1 : whole.column] == "{":
+        return (Edit(*here, text),)
+    last = whole.entries[-1][1]  # `[name: Pay]` is a mapping without braces
+    return Edit(*here, "{" + text), Edit(file, *(last.end_line, last.end_column) * 2, "}")
+
+
 def written(value: str, flow: bool = True) -> str:
     """A text on one line as YAML reads it back: bare where it can be, else in quotes."""
     for choice in (value, f'"{value}"', "'" + value.replace("'", "''") + "'"):
         if _read_back(choice, flow) == value:
             return choice
-    escaped = "".join({"\\": "\\\\", '"': '\\"'}.get(c, c) if c >= " " else f"\\x{ord(c):02x}" for c in value)
-    return f'"{escaped}"'
+    return quoted(value)
 
 
 def _read_back(text: str, flow: bool) -> str | None:

@@ -9,20 +9,30 @@ from jmap.source.document import Document, Scalar
 
 BLANK = "\0"  # a blank line that is part of a text; no file holds this character
 _ESCAPED = re.compile(r'["\\]')
+_SIGNS = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
 def spelled(scalar: Scalar, document: Document) -> str:
     """A text on one line. Quotes stay where they were; they are double ones where nothing in them needs an escape."""
-    raw = _raw(scalar, document)
-    if scalar.style == "'" and "\n" not in raw and not _ESCAPED.search(scalar.value):
+    raw = _raw(scalar, document).split("\n")
+    if not _joins(raw) or scalar.style in ("|", ">"):
+        return quoted(scalar.value)
+    if scalar.style == "'" and not _ESCAPED.search(scalar.value):
         return f'"{scalar.value}"'
-    return " ".join(raw.split("\n"))
+    return " ".join(raw)
+
+
+def quoted(value: str) -> str:
+    """Any text on one line, in double quotes."""
+    return '"' + "".join(_SIGNS.get(c, c) if c >= " " else f"\\x{ord(c):02x}" for c in value) + '"'
 
 
 def lines(scalar: Scalar, document: Document, indent: int, width: int) -> list[str]:
     """A text as lines: the first without its indent, the others with it."""
     pad = " " * indent
     if scalar.style in ("|", ">"):
+        if any(line.isspace() for line in scalar.value.split("\n")):  # which nobody could see
+            return [quoted(scalar.value)]
         return [_header(scalar, document), *_block(scalar, document, pad)]
     raw = _raw(scalar, document).split("\n")
     if len(raw) == 1 or (indent + sum(len(part) + 1 for part in raw) <= width and _joins(raw)):
@@ -45,9 +55,14 @@ def _raw(scalar: Scalar, document: Document) -> str:
 
 
 def _header(scalar: Scalar, document: Document) -> str:
-    """`|` or `>` with its signs; a number of spaces, if one is given, becomes that of the canonical indent."""
+    """`|` or `>` with its signs; a number of spaces, if one is given, becomes that of the canonical indent.
+
+    A text at the end of a file that ends without a line end has none either: `-` says so, for the new file has one.
+    """
     found = re.match(r"[|>][-+0-9]*", document.line(scalar.line)[scalar.column - 1 :])
-    return re.sub(r"[0-9]", "2", found[0]) if found else scalar.style
+    header = re.sub(r"[0-9]", "2", found[0]) if found else scalar.style
+    cut = scalar.value and not scalar.value.endswith("\n") and "-" not in header
+    return header.replace("+", "") + "-" if cut else header
 
 
 def _block(scalar: Scalar, document: Document, pad: str) -> list[str]:

@@ -288,3 +288,13 @@ def test_an_average_that_hid_somebody_is_worse_for_them_once_it_is_told() -> Non
         ("feeling-added", ("Dewi",), "neutral"),
         ("feeling-added", ("Budi",), "worse"),
     ]
+
+
+def test_what_a_lost_catalogue_said_is_not_told_again_at_each_use() -> None:
+    shared = "channels: [{name: Web, kind: online}]\ntouchpoints: [{name: Cart, channel: Web, satisfaction: 4}]\n"
+    use = "stages: [{name: Pay, touchpoints: [Cart, {name: Chat, channel: Web}]}, {name: Wait, touchpoints: Cart}]"
+    comparison = maps(use, use, PROJECT + shared, PROJECT)
+    assert [change.code for change in comparison.changes] == [
+        "catalogue-channel-removed",
+        "catalogue-touchpoint-removed",
+    ]

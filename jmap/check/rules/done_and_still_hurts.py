@@ -40,7 +40,9 @@ SEVERE = ("high", "critical")
 def check(sheet: Sheet, context: Context) -> Iterator[At]:
     if sheet.journey.state == "future":
         return
+    alive = [idea for idea in sheet.opportunities if idea.status != "dropped"]
+    done = {label for idea in alive if idea.status == "done" for label in idea.addresses}
+    finished = done - {label for idea in alive if idea.status != "done" for label in idea.addresses}
     for pain in sheet.pains:
-        answers = [idea for idea in sheet.opportunities if pain.label in idea.addresses and idea.status != "dropped"]
-        if pain.severity in SEVERE and answers and all(idea.status == "done" for idea in answers):
+        if pain.severity in SEVERE and pain.label in finished:
             yield at(wording(pain), severity=pain.severity)

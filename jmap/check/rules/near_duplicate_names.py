@@ -1,8 +1,9 @@
-"""Two touchpoints whose names differ by a letter.
+"""Two names of one kind that differ by a letter.
 
 `Size guide` and `Size guides` are one thing to people and two to every list, figure and comparison. Settle on one
-spelling, best in the catalogue. Told are touchpoints of all maps and of the catalogue whose names differ only in
-word order, in the ending of the plural, or in one letter; names that differ in a number are different things.
+spelling, best in the catalogue. Told are touchpoints, channels, teams, systems and personas, of the catalogue and of
+all maps, whose names differ only in word order, in the ending of the plural, or in one letter. Names that differ in a
+number are different things.
 
 Source: smaply.com/blog/why-journey-maps-fail: no common terms, so no comparison.
 
@@ -37,44 +38,80 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jmap.check.context import Context
 from jmap.check.rule import At, at
-from jmap.check.sheet import wording
+from jmap.check.sheet import Sheet, wording
 from jmap.model.names import slug
 from jmap.source.document import Path
 
 CODE = "JM704"
 SEVERITY = "warning"
-MESSAGE = "`{name}` is nearly `{other}` of {where}"
+MESSAGE = "the {kind} `{name}` is nearly `{other}` of {where}"
 ADVICE = "one spelling for one thing, best in the catalogue of the project"
-SHORT = 7  # of shorter names, one letter is too much to ignore
-Place = tuple[str, str, "str | Path"]  # name, file, path
+SHORT, LONG = 7, 80  # of shorter names one letter is too much to ignore; longer ones are no names
+KINDS = ("touchpoint", "channel", "team", "system", "persona")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a name stands."""
+
+    kind: str
+    name: str
+    file: str
+    path: str | Path
 
 
 def check_all(context: Context) -> Iterator[At]:
     """Names are looked up by what is left when one letter goes: the work grows with the names, not with their pairs."""
-    near: dict[str, Place] = {}
-    for name, file, path in _first_places(context).values():
-        plain = _plain(name)
-        keys = {plain, *_without_one(plain)} if len(plain) >= SHORT else {plain}
-        other = next((near[key] for key in sorted(keys) if key in near), None)
-        if other and _same_numbers(name, other[0]):
-            yield at(path, file=file, name=name, other=other[0], where=other[1])
+    near: dict[tuple[str, str], Place] = {}
+    for place in _first_places(context).values():
+        plain = _plain(place.name)
+        keys = [plain, *_without_one(plain)] if SHORT <= len(plain) <= LONG else [plain]
+        other = next((near[place.kind, key] for key in keys if (place.kind, key) in near), None)
+        if other and _same_numbers(place.name, other.name):
+            yield at(place.path, file=place.file, kind=place.kind, name=place.name, other=other.name, where=other.file)
         for key in keys:
-            near.setdefault(key, (name, file, path))
+            near.setdefault((place.kind, key), place)
 
 
-def _first_places(context: Context) -> dict[str, Place]:
-    """Where each touchpoint stands first, by slug: the catalogue before the maps."""
-    found: dict[str, Place] = {}
+def _first_places(context: Context) -> dict[tuple[str, str], Place]:
+    """Where each name stands first, by kind and slug: the catalogue before the maps."""
+    found: dict[tuple[str, str], Place] = {}
     for document, file in context.catalogue:
-        for i, part in enumerate(file.touchpoints):
-            found.setdefault(slug(part.name), (part.name, document.file, ("touchpoints", i, "name")))
+        for kind in KINDS:
+            for i, entry in enumerate(getattr(file, f"{kind}s")):
+                found.setdefault(
+                    (kind, slug(entry.name)), Place(kind, entry.name, document.file, (f"{kind}s", i, "name"))
+                )
+    seen: set[tuple[str, str]] = set()  # most names come again and again: one look at each spelling is enough
     for sheet in context.sheets:
-        for touchpoint in sheet.touchpoints:
-            found.setdefault(slug(touchpoint.text), (touchpoint.text, sheet.journey.file, wording(touchpoint)))
+        for kind, name, path in _names(sheet):
+            if (kind, name) not in seen:
+                seen.add((kind, name))
+                found.setdefault((kind, slug(name)), Place(kind, name, sheet.journey.file, path))
     return found
+
+
+def _names(sheet: Sheet) -> Iterator[tuple[str, str, str | Path]]:
+    """The names that stand in a map, each with its kind and its path."""
+    for touchpoint in sheet.touchpoints:
+        yield "touchpoint", touchpoint.text, wording(touchpoint)
+        if touchpoint.channel:
+            yield "channel", touchpoint.channel.name, f"{touchpoint.path}.channel"
+    for lane in ("frontstage", "backstage", "support"):
+        for _, item in sheet.lane(lane):
+            if item.team:
+                yield "team", item.team.name, f"{item.path}.team"
+            if item.system:
+                yield "system", item.system.name, f"{item.path}.system"
+    for idea in sheet.opportunities:
+        if idea.owner:
+            yield "team", idea.owner, f"{idea.path}.owner"
+    for path, persona in sheet.file.actors:
+        yield "persona", persona.name, (*path, "name")
 
 
 def _plain(name: str) -> str:

@@ -41,6 +41,9 @@ ADVICE = "a feeling with this persona, or a map without it"
 def check(sheet: Sheet, context: Context) -> Iterator[At]:
     if not sheet.feelings or len(sheet.journey.personas) < 2:
         return
+    if not all(feeling.personas for feeling in sheet.feelings):  # one that holds for all
+        return
+    felt = {persona for feeling in sheet.feelings for persona in feeling.personas}
     for i, persona in enumerate(sheet.journey.personas):
-        if not any(not feeling.personas or persona.id in feeling.personas for feeling in sheet.feelings):
+        if persona.id not in felt:
             yield at(("personas", i), who=persona.name)

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, wording
+from jmap.resolve.journey import Opportunity
 
 CODE = "JM206"
 SEVERITY = "info"
@@ -41,10 +42,14 @@ ADVICE = "a status and an owner, or other figures"
 
 
 def check(sheet: Sheet, context: Context) -> Iterator[At]:
-    started = [i for i in sheet.opportunities if i.status == "in-progress" and i.value is not None and i.effort]
+    started: dict[tuple[float, float], Opportunity] = {}  # one for each pair of figures, of which there are few
+    for idea in sheet.opportunities:
+        if idea.status == "in-progress" and idea.value is not None and idea.effort is not None:
+            started.setdefault((idea.value, idea.effort), idea)
     for idea in sheet.opportunities:
         if idea.status not in ("", "idea") or idea.value is None or idea.effort is None:
             continue
-        dearer = [o for o in started if (o.value or 0) < idea.value and (o.effort or 0) > idea.effort]
-        if idea.value >= 4 and idea.effort <= 2 and dearer:
-            yield at(wording(idea), value=f"{idea.value:g}", effort=f"{idea.effort:g}", other=dearer[0].text)
+        if idea.value >= 4 and idea.effort <= 2:
+            dearer = [other for (v, e), other in started.items() if v < idea.value and e > idea.effort]
+            if dearer:
+                yield at(wording(idea), value=f"{idea.value:g}", effort=f"{idea.effort:g}", other=dearer[0].text)

@@ -50,6 +50,5 @@ def check(sheet: Sheet, context: Context) -> Iterator[At]:
     untimed = [column for column in columns[:-1] if not column.items("time")]
     if len(columns) > 4 and untimed and len(columns) - len(untimed) >= MOST * len(columns):
         for column in untimed:
-            stage = sheet.journey.stage_of(columns.index(column))
-            if not stage.items("time"):
+            if not any(place.items("time") for place in sheet.around(column)):
                 yield at(heading(column), step=column.name)

@@ -52,7 +52,7 @@ KINDS = {
 
 
 def check_all(context: Context) -> Iterator[At]:
-    if not context.whole:
+    if not context.whole or not any(getattr(file, key) for _, file in context.catalogue for key in KINDS):
         return
     used = Used(context)
     for document, file in context.catalogue:

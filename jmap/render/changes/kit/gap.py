@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jmap.diff.gap import Gap
 from jmap.locale.words import Words
-from jmap.resolve.journey import Span
+from jmap.resolve.journey import Journey, PainPoint, Span
 
 
 def gap_lines(gap: Gap, words: Words) -> list[str]:
@@ -38,12 +38,17 @@ def _scores(gap: Gap, words: Words) -> Iterator[str]:
 
 
 def _pains(gap: Gap, words: Words) -> Iterator[str]:
+    """In their own words: the two maps number theirs from one, each for itself."""
+    one = next(iter(gap.comparison.maps), None)
+    now, then = (_texts(journey, words) for journey in ((one.base, one.head) if one else (None, None)))
     pains = gap.pains
-    if pains.gone:
-        yield words("review.gap.pains_gone", pains=", ".join(pains.gone))
-    if pains.eased:
-        yield words("review.gap.pains_eased", pains=", ".join(pains.eased))
-    if pains.remaining:
-        yield words("review.gap.pains_remaining", pains=", ".join(pains.remaining))
-    if pains.new:
-        yield words("review.gap.pains_new", pains=", ".join(pains.new))
+    lists = (("gone", pains.gone, now), ("eased", pains.eased, now), ("remaining", pains.remaining, now))
+    for key, labels, texts in (*lists, ("new", pains.new, then)):
+        if labels:
+            yield words(f"review.gap.pains_{key}", pains=", ".join(texts.get(label, label) for label in labels))
+
+
+def _texts(journey: Journey | None, words: Words) -> dict[str, str]:
+    """The pain points of a map as they are quoted, by label."""
+    items = (item for _, item in journey.every("pain_points")) if journey else ()
+    return {item.label: words.quote(item.text) for item in items if isinstance(item, PainPoint)}
