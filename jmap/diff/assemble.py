@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from jmap.diff.change import Change, Spot, Where
+from jmap.diff.change import Change, Effect, Spot, Where
 from jmap.diff.facets import Facets
 from jmap.diff.found import Found
 from jmap.diff.judge import Judge
@@ -94,7 +94,7 @@ class Assembler:
             base=_spot(found.base, found.field), head=_spot(found.head, found.field),
             base_path=_at(found.base, found.field), head_path=_at(found.head, found.field),
             guess=found.guess, level=judgement.level, effect=judgement.effect, reason=judgement.reason,
-            kind=judgement.kind, fingerprint=self._fingerprint(found),
+            kind=judgement.kind, fingerprint=self._fingerprint(found, judgement.effect),
         )  # fmt: skip
 
     def _path(self, node: Node, face: Face) -> str:
@@ -103,10 +103,15 @@ class Assembler:
         parts = [face.segment(one) for one in reversed(chain) if one in face.outline.parent]
         return ".".join(parts)
 
-    def _fingerprint(self, found: Found) -> str:
-        """The same for the same change, however it is worded and wherever its line is; unique in a comparison."""
+    def _fingerprint(self, found: Found, effect: Effect) -> str:
+        """The same for the same change, however it is worded and wherever its line is; unique in a comparison.
+
+        What is worse has another one for each value: who approved a score that falls to 0 did not approve -2.
+        """
         who = self._path(found.base, self.base) if found.base is not None else self._new(found.node)
-        text = json.dumps([found.code, self.known_as, who, found.field])
+        worse = found.action == "changed" and effect == "worse" and found.field != "evidence"
+        what = [found.shown_after] if worse else []
+        text = json.dumps([found.code, self.known_as, who, found.field, *what], sort_keys=True)
         return unique(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16], self.taken)
 
     def _new(self, node: Node) -> str:

@@ -45,6 +45,7 @@ class JmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Having this keeps the plugin alive from one build of `mkdocs serve` to the next."""
         self.server: LiveReloadServer | None = None
+        self.watched: set[Path] = set()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         beside = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir)
@@ -75,10 +76,11 @@ class JmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _watch(self) -> None:
         """Build again when a file of a map changes; MkDocs itself watches those among the pages."""
-        for path in sorted(self.sources) if self.server else ():
-            if self.server and not path.is_relative_to(Path(self.mkdocs.docs_dir).resolve()):
+        if self.server:
+            pages = Path(self.mkdocs.docs_dir).resolve()
+            for path in sorted(path for path in self.sources - self.watched if not path.is_relative_to(pages)):
                 self.server.watch(str(path))
-        self.sources.clear()
+            self.watched |= self.sources
 
     def _shown(self, fence: Fence) -> str:
         """The HTML for a fence of the page that is being read."""

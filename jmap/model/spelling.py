@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jmap.model.load import plain
 from jmap.model.names import id_problem, slug
 from jmap.model.order import order
+from jmap.source.attached import spaced
 from jmap.source.canonical import canonical
 from jmap.source.comments import comments
 from jmap.source.document import Document, Mapping, Node, Scalar, Sequence
@@ -49,7 +50,7 @@ def _fault(document: Document, again: Document) -> str:
 
 
 def _remarks(document: Document) -> list[str]:
-    return sorted(comment.text for comment in comments(document))
+    return sorted(spaced(comment.text) for comment in comments(document))
 
 
 def with_ids(document: Document) -> Document:

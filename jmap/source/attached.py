@@ -84,7 +84,7 @@ class Attached:
             if before.beside:  # a second one can only stand on a line of its own
                 before.above.append(note.text)
             else:
-                before.beside = note.text
+                before.beside = spaced(note.text)
             return
         owner = self._continued(note, before) or self._closing(note, before, after)
         if owner is not None:
@@ -128,6 +128,11 @@ class Attached:
             modeline = first.above[0].startswith("# yaml-language-server")
             cut = max(cut, 1 if modeline else 0)
             self.head, first.above = first.above[:cut], first.above[cut:]
+
+
+def spaced(text: str) -> str:
+    """A comment with a space behind its sign: behind a text, `#8` would be taken for a part of it."""
+    return text if text[1:2].isspace() or not text[1:] else f"# {text[1:]}"
 
 
 def _place(anchor: Anchor) -> tuple[int, int]:

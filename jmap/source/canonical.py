@@ -97,7 +97,7 @@ class _Writer:
         """A text behind its key or dash. A comment stands behind the sign of a block, else behind the last line."""
         first, *rest = lines(text, self.document, indent, WIDTH)
         if text.style in ("|", ">") or not rest:
-            return [_with(head + first, anchor.beside), *rest]
+            return [_with((head + first).rstrip(" "), anchor.beside), *rest]
         return [head + first, *rest[:-1], _with(rest[-1], anchor.beside)]
 
     def _short(self, node: Mapping | List, path: Path, column: int) -> str:

@@ -35,9 +35,13 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def put_first(document: Document, whole: Mapping, entries: Iterable[str]) -> tuple[Edit, ...]:
-    """The edits that put entries (`id: pay`) before the first key of a mapping, in its own way of writing."""
-    first, file = whole.entries[0][0], document.file
+def put_first(document: Document, whole: Mapping, entries: Iterable[str], behind: str = "") -> tuple[Edit, ...]:
+    """The edits that put entries (`id: pay`) before the first key of a mapping, in its own way of writing.
+
+    If that key is `behind`, they stand before the second one, where there is one.
+    """
+    keys = [key for key, _ in whole.entries]
+    first, file = keys[1 if len(keys) > 1 and keys[0].value == behind else 0], document.file
     here = (file, first.line, first.column, first.line, first.column)
     if not whole.flow:
         end = ("\r\n" if "\r\n" in document.text else "\n") + " " * (first.column - 1)

@@ -14,6 +14,8 @@ _SIGNS = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 def spelled(scalar: Scalar, document: Document) -> str:
     """A text on one line. Quotes stay where they were; they are double ones where nothing in them needs an escape."""
+    if scalar.absent:
+        return ""
     raw = _raw(scalar, document).split("\n")
     if not _joins(raw) or scalar.style in ("|", ">"):
         return quoted(scalar.value)
@@ -30,6 +32,8 @@ def quoted(value: str) -> str:
 def lines(scalar: Scalar, document: Document, indent: int, width: int) -> list[str]:
     """A text as lines: the first without its indent, the others with it."""
     pad = " " * indent
+    if scalar.absent:
+        return [""]
     if scalar.style in ("|", ">"):
         if any(line.isspace() for line in scalar.value.split("\n")):  # which nobody could see
             return [quoted(scalar.value)]

@@ -160,6 +160,14 @@ def test_fingerprints_survive_other_words_and_other_lines() -> None:
     assert added.fingerprint == reworded.fingerprint
 
 
+def test_what_gets_worse_than_was_approved_has_another_fingerprint() -> None:
+    some, more = (one(edited(("25 %", share))) for share in ("30 %", "80 %"))
+    assert some.effect == more.effect == "worse"
+    assert some.fingerprint != more.fingerprint
+    below = edited(("25 %", "30 %"), ("stages:\n", "\n\nstages:\n"))
+    assert one(below).fingerprint == some.fingerprint
+
+
 def test_a_map_in_another_file_is_the_same_map() -> None:
     text = whole("id: buy\n" + BASE)
     comparison = compared({"jmap.yaml": PROJECT, MAP: text}, {"jmap.yaml": PROJECT, "maps/z.journey.yaml": text})

@@ -14,7 +14,10 @@ from jmap.build.reserved import reserve
 from jmap.check.rule import load_rules
 from jmap.check.settings import settings
 from jmap.diagnostics import Diagnostic
+from jmap.diff.approvals import FILE as APPROVALS
+from jmap.diff.approvals import approvals
 from jmap.resolve.workspace import read_workspace
+from jmap.source.read import read
 from jmap.theme.load import load_theme
 from tests.docs.blocks import DOCS, Block, blocks
 
@@ -22,6 +25,7 @@ PAGE = "errors.md"
 ROOMS = ("source", "model", "resolve", "theme", "build", "check")
 CODE_AT = {"problem": 0, "diagnostic": 1, "at": 1, "Mistake": 1, "Diagnostic": 3}  # which argument holds the code
 CODE_AT |= {"_note": 1, "_quote": 1, "_blame": 1, "_failed": 1}
+APPROVED = "jmap: 1\napproved: [{fingerprint: abc, reason: Agreed}]\n"
 MAP = "jmap: 1\ntitle: A map\nstages: [Only stage]\n"
 
 # Mistakes that a page cannot show: what to write into the folder of a project.
@@ -36,6 +40,8 @@ HIDDEN: dict[str, Callable[[Path], None]] = {
     "too-many": lambda folder: _write(folder, (MAP + "".join(f"key{n}: 1\n" for n in range(600))).encode()),
     "outside-project": lambda folder: _link(folder),
     "bad-picture": lambda folder: _write(folder, MAP.replace("[Only stage]", "{name: S, image: no.png}").encode()),
+    "lfs-pointer": lambda folder: _write(folder, b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n"),
+    "bad-fingerprint": lambda folder: _approved(folder),
     "unknown-theme": lambda folder: _project(folder, "theme: harbor"),
     "theme-outside": lambda folder: _project(folder, "theme: linked.theme.yaml"),
 }
@@ -48,6 +54,11 @@ def _write(folder: Path, data: bytes, name: str = "a.journey.yaml") -> None:
 def _link(folder: Path) -> None:
     (folder.parent / "elsewhere.yaml").write_text(MAP)
     (folder / "a.journey.yaml").symlink_to(folder.parent / "elsewhere.yaml")
+
+
+def _approved(folder: Path) -> None:
+    _write(folder, MAP.encode())
+    _write(folder, APPROVED.encode(), APPROVALS)
 
 
 def _project(folder: Path, line: str) -> None:
@@ -79,7 +90,9 @@ def mistakes(folder: Path, name: str = "") -> tuple[Diagnostic, ...]:
     workspace, reserved = reserve(reading.workspace)
     _, in_theme = load_theme(workspace.theme, folder)
     _, in_settings = settings(reading, load_rules())
-    return tuple(dict.fromkeys([*reading.diagnostics, *reserved, *in_theme, *in_settings]))
+    file = folder / APPROVALS
+    _, in_approvals = approvals(read(file, APPROVALS)) if file.exists() else ((), ())
+    return tuple(dict.fromkeys([*reading.diagnostics, *reserved, *in_theme, *in_settings, *in_approvals]))
 
 
 def test_every_code_is_explained_and_no_other() -> None:

@@ -91,7 +91,8 @@ def test_what_the_picture_shows_is_there_in_words(site: Path) -> None:
 
 def test_a_broken_map_stops_a_strict_build_and_is_told_on_the_page(site: Path) -> None:
     (site / "journeys" / "buy.journey.yaml").write_text(BROKEN, "utf-8")
-    text = f"---\ntitle: Bad\n---\n\n```jmap\njmap: ../../journeys/buy.journey.yaml\n```\n\n* a\n\n    ```jmap\n{indented(BROKEN, 4)}    ```\n"
+    named = "```jmap\njmap: ../../journeys/buy.journey.yaml\n```\n"
+    text = f"---\ntitle: Bad\n---\n\n{named}\n* a\n\n    ```jmap\n{indented(BROKEN, 4)}    ```\n"
     (site / "docs" / "guide" / "bad.md").write_text(text, "utf-8")
     (site / "docs" / "index.md").write_text("# Fine\n", "utf-8")
     strict = build(site, "--strict")

@@ -1,4 +1,4 @@
-"""Where a persona, touchpoint, team or system is used, and what would break if it went."""
+"""Find where something with a name is defined and used, and what would break if it went."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.option("--kind", metavar="KIND", help="Only a persona, channel, touchpoint, team, system, evidence, step, ...")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
 def command(what: str, path: Path | None, kind: str | None, form: str) -> int:
-    """Find where something with a name is defined and used in the project.
+    """Find where something with a name is defined and used, and what would break if it went.
 
     WHAT is a name or an id: of a persona, channel, touchpoint, team, system, evidence, lane, map, stage, step or pain
     point. PATH is a folder or file of the project; without it, the project here is searched.

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     help="With - as PATH: what the file from standard input is called (the end of the name says what it holds).",
 )
 def command(paths: tuple[Path, ...], check: bool, diff: bool, ids: bool, stdin_name: str) -> int:
-    """Write maps, project and catalogue in one canonical spelling.
+    """Write maps, project and catalogue in one canonical spelling; comments stay.
 
     PATH is a map, a folder or a jmap.yaml; without one, the maps of this folder are formatted, with their project.
     `-` formats standard input to standard output. Keys come in the order of the language, lists stay in theirs,

@@ -1,4 +1,4 @@
-"""The history of a map: what each commit changed in the journey, and how it felt since."""
+"""Tell the history of a map: what each commit changed in the journey, and how it felt since."""
 
 from __future__ import annotations
 

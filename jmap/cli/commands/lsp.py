@@ -1,4 +1,4 @@
-"""The language server for editors, over standard input and output."""
+"""Speak the Language Server Protocol over standard input and output, for editors."""
 
 from __future__ import annotations
 

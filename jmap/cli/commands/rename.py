@@ -1,4 +1,4 @@
-"""Call a persona, touchpoint, channel, team, step or stage something else, across the project."""
+"""Rename a persona, touchpoint, channel, team, step or stage across the project."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ KINDS = ("persona", "touchpoint", "channel", "team", "system", "evidence", "step
 @click.argument("path", metavar="[PATH]", required=False, type=click.Path(path_type=Path))
 @click.option("--diff", is_flag=True, help="Change nothing; show what would change.")
 def command(kind: str, old: str, new: str, path: Path | None, diff: bool) -> int:
-    """Rename a thing of KIND from OLD to NEW in every file of the project that names it.
+    """Rename a persona, touchpoint, channel, team, step or stage across the project.
 
     OLD is a name or an id. If it is a written id, and NEW can be one, the id changes; else the name. Where the id
-    changes with that, `renamed_from` keeps the old one, so that `jmap diff` calls it a rename. PATH is a map (for a
-    step of a name that several maps have), or a folder of the project. Other lines stay as they are.
+    changes with that, `renamed_from` keeps the old one, so that `jmap diff` calls it a rename. PATH is a folder of
+    the project, or a map: then only what that map defines. Other lines stay as they are.
     """
     from jmap.cli.names import open_names
     from jmap.failure import Failure
     from jmap.resolve.mentions.rename import CannotRename, rename
 
     project = open_names(path, Path.cwd())
-    thing = _one(project, kind, old, path)
+    things = _meant(project, kind, old, path)
     try:
-        edits = rename(project.names, thing, old, new)
+        edits = [edit for thing in things for edit in rename(project.names, thing, old, new)]
     except CannotRename as reason:
         raise Failure(f"cannot rename `{old}`: {reason}") from reason
     by_file: dict[str, list[Edit]] = defaultdict(list)
@@ -48,8 +48,10 @@ def command(kind: str, old: str, new: str, path: Path | None, diff: bool) -> int
     return 0
 
 
-def _one(project: Project, kind: str, name: str, path: Path | None) -> Thing:
+def _meant(project: Project, kind: str, name: str, path: Path | None) -> tuple[Thing, ...]:
+    """What is to be renamed. Maps that share no catalogue mean one thing by one name, but each has its own steps."""
     from jmap.failure import Failure
+    from jmap.resolve.mentions.mention import OF_A_MAP
 
     found = project.names.find(name, (kind,))
     if path is not None and (Path.cwd() / path).is_file():
@@ -59,10 +61,10 @@ def _one(project: Project, kind: str, name: str, path: Path | None) -> Thing:
     if not found:
         close = project.names.suggestion(name, (kind,))
         raise Failure(f"no {kind} of this project is called `{name}`" + (f": did you mean `{close}`?" if close else ""))
-    if len(found) > 1:
+    if len(found) > 1 and kind in OF_A_MAP:
         files = ", ".join(sorted({project.shown(thing.document.file, Path.cwd()) for thing in found}))
         raise Failure(f"there is more than one {kind} `{name}`: name the file as well ({files})")
-    return found[0]
+    return found
 
 
 def _texts(project: Project, by_file: dict[str, list[Edit]]) -> dict[str, str]:

@@ -15,6 +15,7 @@ class Names:
     """The names in some documents, those of the catalogue among them. Nothing in a file makes this raise."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
+        self.documents = tuple(documents)
         found = [part for document in documents for part in walk(document, document.file.endswith(MAP))]
         self._shelves: dict[tuple[str, str], Index[Thing]] = {}
         self.things: list[Thing] = []
