@@ -33,10 +33,14 @@ class Facets:
 
     def __init__(self, scope: Scope | Shared, shapes: Shapes) -> None:
         self._scope, self._shapes = scope, shapes
+        self._known: dict[Node, Mapping[str, Facet]] = {}
 
-    def of(self, node: Node) -> dict[str, Facet]:
+    def of(self, node: Node) -> Mapping[str, Facet]:
         """All fields that are compared, by name. Fields of a part in a field are joined by a dot: `check.select`."""
-        return {facet.name: facet for field in value_fields(node, self._shapes) for facet in self._read(node, field)}
+        if node not in self._known:
+            fields = value_fields(node, self._shapes)
+            self._known[node] = {facet.name: facet for field in fields for facet in self._read(node, field)}
+        return self._known[node]
 
     def written(self, node: Node) -> dict[str, Any]:
         """What is said at the node itself, by field: no field that is empty."""

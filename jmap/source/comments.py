@@ -53,7 +53,8 @@ def scalars(node: Node | None) -> Iterator[Scalar]:
 def block_lines(scalar: Scalar, document: Document) -> range:
     """The numbers of the lines of a text after `|` or `>`, without the header and the blank lines behind it."""
     outer = _outer_indent(document.line(scalar.line)[: scalar.column - 1])
-    last, inner = scalar.line, 0
+    given = re.match(r"[|>][-+]?([1-9])", document.line(scalar.line)[scalar.column - 1 :])
+    last, inner = scalar.line, outer + int(given[1]) if given else 0
     for number in range(scalar.line + 1, len(document.lines) + 1):
         line = document.line(number)
         if not line.strip():

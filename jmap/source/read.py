@@ -36,7 +36,8 @@ def parse(source: str | bytes, shown: str, *, loader: Any = FAST) -> Document:
     if size > LIMIT:
         return _failed(shown, "too-big", "the file is bigger than 1 MB", "at most 1,000,000 bytes: split the map")
     if isinstance(source, bytes) and source.startswith(LFS):
-        return _failed(shown, "lfs-pointer", "this is a pointer of Git LFS, not the file", "the file: run `git lfs pull`")
+        message = "this is a pointer of Git LFS, not the file"
+        return _failed(shown, "lfs-pointer", message, "the file: run `git lfs pull`")
     try:
         text = decode(source) if isinstance(source, bytes) else source.removeprefix("\ufeff")
     except NotUtf8 as error:

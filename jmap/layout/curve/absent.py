@@ -76,7 +76,7 @@ def draw(found: Sequence[Absence], bottom: float, grid: Grid, marks: Taken) -> I
         width, height = absence.paragraph.width, absence.paragraph.height
         box = Rect(middle - width / 2, base - height, middle + width / 2, base)
         marks.add(box.grown(1))
-        items = list(in_box(absence.paragraph, box, absence.ink, "middle", "paper"))
+        items: list[Item] = [*in_box(absence.paragraph, box, absence.ink, "middle", "paper")]
         if absence.last > absence.first:
             y = (box.top + box.bottom) / 2
             items.append(_reach(grid.x(absence.first) + 10, box.left - 8, y, absence.ink))

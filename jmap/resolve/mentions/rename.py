@@ -58,7 +58,7 @@ def _plan(thing: Thing, old: str, new: str) -> Rename:
         raise CannotRename(f"it is called `{new}` already")
     problem = id_problem(new_id) if new_id != old_id else ""
     if problem:
-        raise CannotRename(f"the id of `{new}` would be `{new_id}`: {problem}")
+        raise CannotRename(f"the id of `{new}` would be `{new_id}`, which {problem}")
     return Rename(thing, new, of_id, old_id, new_id)
 
 

@@ -106,7 +106,7 @@ def test_what_has_an_id_keeps_it_and_is_still_named_by_it() -> None:
 def test_an_id_is_renamed_where_an_id_is_named() -> None:
     texts = renamed("evidence", "talks", "interviews")
     assert changed(CATALOGUE, texts["jmap.yaml"]) == [
-        "evidence: [{renamed_from: talks, id: interviews, method: interview}]"
+        "evidence: [{id: interviews, renamed_from: talks, method: interview}]"
     ]
     assert "evidence: [interviews]" in texts["a.journey.yaml"]
 
