@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 JOBS ?= auto
 
-.PHONY: help demo test check format generated bench clean
+.PHONY: help demo test check format generated bench vsix clean
 
 help:
 	@echo "make demo    build every example and say where to look"
@@ -15,6 +15,7 @@ help:
 	@echo "make format  put the code into its canonical form"
 	@echo "make generated  write formats of locales, schemas, generated pages and the pictures of the docs anew"
 	@echo "make bench   measure speed (ARGS='--maps 10,100' for less)"
+	@echo "make vsix    pack the extension for VS Code into build/"
 	@echo "make clean   remove what make made"
 
 demo: $(VENV)/.run
@@ -42,6 +43,9 @@ generated: $(VENV)/.dev
 
 bench: $(VENV)/.run
 	@$(BIN)/python benchmarks/run.py $(ARGS)
+
+vsix:
+	@$(PYTHON) editors/vscode/build.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .mypy_cache .import_linter_cache

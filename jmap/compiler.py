@@ -101,7 +101,8 @@ class Compiler:
 
     def _page(self, journey: Journey, language: Words, scenes: Mapping[str, Scene]) -> str:
         from jmap.layout.paper.plan import plan
-        from jmap.render.html.page import page, page_fonts, page_texts
+        from jmap.render.html.page import page, page_fonts, texts_of
+        from jmap.render.html.prepare import prepare
         from jmap.render.html.templates import Templates
 
         self._templates = self._templates or Templates()
@@ -109,12 +110,13 @@ class Compiler:
         pictures = {name: svg(scene, self._theme, inline=True, prefix=name) for name, scene in shown.items()}
         used: dict[str, set[str]] = defaultdict(set)
         all_texts: list[Mapping[str, Collection[str]]] = [texts_by_style(scene) for scene in shown.values()]
-        for texts in (*all_texts, page_texts(journey, self._workspace, language)):
+        view = prepare(journey, self._workspace, language)
+        for texts in (*all_texts, texts_of(view, language)):
             for style, strings in texts.items():
                 used[style].update(strings)
         fonts = font_css(page_fonts(used), self._typesetter.fonts)
         paper = plan(shown["swimlane"])
-        return page(journey, self._workspace, self._theme, language, pictures, fonts, self._templates, paper)
+        return page(journey, self._workspace, self._theme, language, pictures, fonts, self._templates, paper, view)
 
     def atlas(
         self, workspace: Workspace, diagnostics: Sequence[Diagnostic], *, whole: bool = True, others: Sequence[str] = ()

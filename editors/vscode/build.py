@@ -1,4 +1,4 @@
-"""Builds `jmap-VERSION.vsix` for VS Code: a zip of plain JavaScript and jmap's schemas. Needs Python, and no network."""
+"""Builds `jmap-VERSION.vsix` for VS Code: a zip of plain JavaScript and schemas. Needs Python, and no network."""
 
 from __future__ import annotations
 

@@ -6,23 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jmap.diagnostics import Diagnostic
+from jmap.source.edit import Edit
 
 Severity = Literal["error", "warning", "info"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
-    """A change of text: what stands from the start to just before the end gives way to `text`.
-
-    Lines and columns count from 1, columns in code points, as positions of findings do.
-    """
-
-    file: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True, order=True)

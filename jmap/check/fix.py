@@ -1,13 +1,10 @@
-"""Applies edits to text, at exact places: nothing else of the file changes."""
+"""Which fixes can be made together."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from jmap.check.finding import Edit, Finding
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from jmap.check.finding import Finding
 
 
 def fixable(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -22,16 +19,3 @@ def fixable(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             for file, start, end in spans:
                 taken.setdefault(file, []).append((start, end))
     return tuple(chosen)
-
-
-def mended(text: str, edits: Iterable[Edit]) -> str:
-    """The text with the edits made; they do not overlap."""
-    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
-
-    def offset(line: int, column: int) -> int:
-        return min(len(text), starts[line - 1] + column - 1) if line <= len(starts) else len(text)
-
-    for edit in sorted(edits, reverse=True):
-        start, end = offset(edit.line, edit.column), offset(edit.end_line, edit.end_column)
-        text = text[:start] + edit.text + text[end:]
-    return text

@@ -18,8 +18,9 @@ from types import ModuleType
 from typing import Any
 
 from jmap.check.context import Context
-from jmap.check.finding import Edit, Severity
+from jmap.check.finding import Severity
 from jmap.check.sheet import Sheet
+from jmap.source.edit import Edit
 
 FOLDER = Path(__file__).parent / "rules"
 Words = dict[str, Any]  # arguments of a message, to be passed on together

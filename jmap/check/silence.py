@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jmap.check.finding import Edit
 from jmap.check.rule import Rule
 from jmap.check.selection import weight
 from jmap.source.comments import comments
 from jmap.source.document import Document
+from jmap.source.edit import Edit
 
 _IGNORE = re.compile(r"#\s*jmap:\s*ignore\b\s*(?:\[(?P<codes>[^\]]*)\])?(?P<reason>.*)")
 _HINT = re.compile(r"#\s*jmap:\s*ignore")

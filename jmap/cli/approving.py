@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jmap.cli.comparing import Compared
+from jmap.cli.compared import Compared
 from jmap.diagnostics import Diagnostic
 from jmap.diff.approvals import Approval, approvals, approved, unused
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from jmap.check.baseline import NotABaseline, from_text, to_text
 from jmap.check.engine import check
 from jmap.check.finding import Finding, of_diagnostic
-from jmap.check.fix import fixable, mended
+from jmap.check.fix import fixable
 from jmap.check.look import own_look
 from jmap.check.rule import Rule
 from jmap.check.selection import Selection
@@ -20,6 +20,7 @@ from jmap.check.settings import Settings, settings
 from jmap.cli.project import Project
 from jmap.diagnostics import Diagnostic
 from jmap.failure import Failure
+from jmap.source.edit import applied
 
 ROUNDS = 3  # a fix may bring another weakness to light
 
@@ -78,7 +79,7 @@ def mending(findings: Sequence[Finding], cwd: Path) -> Mending:
     files: dict[str, tuple[str, str]] = {}
     for name in dict.fromkeys(edit.file for f in chosen for edit in f.fix):
         old = _text(cwd / name)
-        new = mended(old.removeprefix("\ufeff"), [edit for f in chosen for edit in f.fix if edit.file == name])
+        new = applied(old.removeprefix("\ufeff"), [edit for f in chosen for edit in f.fix if edit.file == name])
         files[name] = (old, "\ufeff" * old.startswith("\ufeff") + new)
     return Mending(files, len(chosen))
 

@@ -5,35 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from jmap.cli.compared import Compared, with_moved
 from jmap.diff.approvals import FILE as APPROVED
-from jmap.diff.change import Comparison, Side
+from jmap.diff.change import Comparison, Note, Side
 from jmap.diff.compare import compare, compare_maps
 from jmap.diff.gap import Gap, gap, is_gap
 from jmap.failure import Failure
 from jmap.resolve.discover import ground
-from jmap.resolve.journey import Workspace
 from jmap.resolve.names import same_id
 from jmap.resolve.workspace import NothingToRead, Reading, open_project, read_maps
 from jmap.source.document import Document
 from jmap.source.files import Disk, Files
 from jmap.source.read import read_from
 
+if TYPE_CHECKING:
+    from jmap.git.readings import Pair
+
 Announce = Callable[[Side, Side], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One project on both sides. Files in the comparison are relative to `folder`, which is absolute.
-
-    `whole` tells whether all of the project was compared.
-    """
-
-    comparison: Comparison
-    head: Workspace
-    approvals: Document | None  # what was approved, as written at the head
-    folder: Path
-    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +50,22 @@ def revisions(
         base, head = sides(repository, typed, environment, direct=direct)
         say(base.side, head.side)
         top = repository.top or cwd
-        return Work(
-            top,
-            tuple(
-                Compared(
-                    compare(pair.base, pair.head, base.side, head.side), pair.head.workspace,
-                    _approvals(head.files.below(pair.folder)), top / pair.folder,
-                    not paths and (top / pair.folder).is_relative_to(cwd.resolve()),
-                )
-                for pair in readings(repository, paths, cwd, base, head)
-            ),
-        )  # fmt: skip
+        pairs = readings(repository, paths, cwd, base, head)
+        found = [
+            Compared(
+                _noted(compare(pair.base, pair.head, base.side, head.side), pair), pair.head.workspace,
+                _approvals(head.files.below(pair.folder)), top / pair.folder, top / pair.base_folder,
+                not paths and (top / pair.folder).is_relative_to(cwd.resolve()),
+            )
+            for pair in pairs
+        ]  # fmt: skip
+        return Work(top, with_moved(found, pairs))
+
+
+def _noted(comparison: Comparison, pair: Pair) -> Comparison:
+    """With a note if the whole project is in another folder now, for then its maps are the same."""
+    moved = (Note("moved", ""),) if pair.moved else ()
+    return replace(comparison, notes=(*moved, *comparison.notes))
 
 
 def two_files(old: Path, new: Path, cwd: Path, say: Announce) -> Work:
@@ -83,7 +78,9 @@ def two_files(old: Path, new: Path, cwd: Path, say: Announce) -> Work:
     found = _gap(base, head, base_side, head_side)
     comparison = found.comparison if found else compare_maps(base, head, base_side, head_side)
     folder = Path(head.workspace.root)
-    project = Compared(_but_for_names(comparison), head.workspace, _approvals(Disk(folder)), folder, False)
+    project = Compared(
+        _but_for_names(comparison), head.workspace, _approvals(Disk(folder)), folder, Path(base.workspace.root), False
+    )
     return Work(cwd, (project,), found)
 
 

@@ -32,14 +32,3 @@ class DestinationType(click.ParamType):  # type: ignore[type-arg, unused-ignore]
         if equals and not file:
             self.fail(f"a file's name is missing after {name}=", param, ctx)
         return Destination(name, Path(file) if file else None)
-
-
-def deliver(text: str, file: Path | None) -> None:
-    """Print the text, or put it into the file, whole or not at all."""
-    if file is None:
-        if text:
-            click.echo(text)
-        return
-    from jmap.build.artifacts import write
-
-    write(file.absolute().parent, {file.name: (text + "\n").encode()})

@@ -9,10 +9,11 @@ from pathlib import Path
 from jmap.build.reserved import reserve
 from jmap.diagnostics import Diagnostic
 from jmap.failure import Failure
-from jmap.resolve.discover import by_project
+from jmap.resolve.discover import by_project, ground
 from jmap.resolve.globs import projects_below
 from jmap.resolve.journey import Workspace
 from jmap.resolve.workspace import NothingToRead, Reading, read_workspace
+from jmap.resolve.workspace import open_project as find_maps
 from jmap.source.files import Disk
 
 
@@ -58,6 +59,17 @@ def open_projects(paths: tuple[Path, ...], cwd: Path) -> list[Project]:
     except NothingToRead as error:
         raise Failure(str(error)) from error
     return [open_project(group, cwd) for group in groups]
+
+
+def watched(paths: tuple[Path, ...], cwd: Path) -> tuple[Path, Path | None]:
+    """The folder that holds everything the paths lead to, and the one in it that a build would write to."""
+    try:
+        places = [ground(group, cwd) for group in by_project(paths, cwd)]
+    except NothingToRead as error:
+        raise Failure(str(error)) from error
+    root = Path(os.path.commonpath([place.root for place in places]))
+    output = find_maps(Disk(root), places[0]).project.output if len(places) == 1 else ""
+    return root, root / output if output else None
 
 
 def left_out(paths: tuple[Path, ...], cwd: Path) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from jmap.cli.located import joined
 from jmap.cli.terminal import colour
 from jmap.diff.wording import verdict
 from jmap.locale.words import words
+from jmap.render.changes.kit.gap import gap_verdict
 from jmap.render.changes.kit.gate import FailOn
 from jmap.render.changes.kit.review import Display, Review
 from jmap.theme.theme import Theme
@@ -46,7 +47,8 @@ class Reviews:
 def reviews(work: Work, fail_on: FailOn | None, cwd: Path) -> Reviews:
     """What was compared, with what somebody approved of it; the mistakes in approvals are told with those of maps."""
     language, found = words(_locale(work)), approved_in(work.projects)
-    said = verdict(joined(work.projects, cwd), language)
+    said = gap_verdict(work.gap, language) if work.gap else ""
+    said = said or verdict(joined(work.projects, cwd), language)
     work = replace(work, projects=with_mistakes(work.projects, found.mistakes))
     here = Review(
         comparison=joined(work.projects, cwd), words=language, verdict=said, fail_on=fail_on,

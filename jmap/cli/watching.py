@@ -17,20 +17,20 @@ Once = Callable[[], tuple[int, Path, Path | None]]  # exit status, the project's
 def again(once: Once) -> int:
     """Do it, and do it again for every change, until Ctrl-C. What fails once may be mended, and does not end it.
 
-    Only the first run may raise: then there is nothing to watch. Returns the status of the last run.
+    Only the first run may raise: then there is nothing to watch. Returns 0: to be stopped is how it ends well.
     """
     from jmap.preview.watch import changes
 
-    status, root, output = once()
+    start = time.time()
+    _, root, output = once()
     click.echo(f"Watching {root}: stop with Ctrl-C.", err=True)
     try:
-        for _ in changes(root, output, Event()):
+        for _ in changes(root, output, Event(), start):
             click.echo(f"\n{time.strftime('%H:%M:%S')}", err=True)
             try:
-                status, root, output = once()
+                once()
             except Failure as failure:
                 click.echo(f"jmap: {failure}", err=True)
-                status = 2
     except KeyboardInterrupt:
         click.echo("", err=True)
-    return status
+    return 0

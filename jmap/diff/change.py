@@ -112,12 +112,22 @@ class Side:
     note: str = ""  # why this one: "the merge base of main and HEAD"
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a reader has to know: the key of a sentence, and what it names (`after` only where something moved)."""
+
+    key: Literal["base_map", "base_project", "moved"]
+    before: str  # a file or a folder, relative to the project until somebody reads it from elsewhere
+    side: str = ""  # the name of the side where it is so
+    after: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """Everything between two sides. Maps are those with changes, in the order of their files; `project` comes first.
 
-    `broken` are the mistakes in maps at the head; those maps are not compared. `notes` are sentences that a reader
-    has to know (a map that was broken at the base).
+    `broken` are the mistakes at the head: a map with mistakes is not compared, and no map is if it is the project's own
+    files that have them. `notes` are what a reader has to know besides (a map that was broken at the base).
     """
 
     base: Side
@@ -127,7 +137,7 @@ class Comparison:
     maps: tuple[MapComparison, ...] = ()
     touched: tuple[Touched, ...] = ()
     broken: tuple[Diagnostic, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def changes(self) -> tuple[Change, ...]:

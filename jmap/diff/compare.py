@@ -8,11 +8,11 @@ Files that are only formatted in another way, and names that are only spelled in
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jmap.diagnostics import Diagnostic
 from jmap.diff.assemble import Assembler, Face
-from jmap.diff.change import Change, Comparison, MapComparison, Side
+from jmap.diff.change import Change, Comparison, MapComparison, Note, Side
 from jmap.diff.facets import Facets
 from jmap.diff.found import Found
 from jmap.diff.ground import Ground, ground
@@ -23,13 +23,15 @@ from jmap.diff.pairs import Pairs
 from jmap.diff.shape import Shapes
 from jmap.diff.touched import Cause, touched
 from jmap.diff.walk import Walk, side
+from jmap.resolve.names import same_id
 from jmap.resolve.workspace import Reading
 
 
 def compare(base: Reading, head: Reading, base_side: Side, head_side: Side) -> Comparison:
     """What changed from one reading of a project to another.
 
-    Maps with mistakes at the head are not compared: their mistakes are in `broken`. Those with mistakes at the base
+    Maps with mistakes at the head are not compared: their mistakes are in `broken`. If it is the project's own files
+    that have mistakes there, no map is compared. Those with mistakes at the base
     only are shown as new, and a note says so. Neither of the readings is changed.
     """
     shapes = Shapes()
@@ -45,15 +47,33 @@ def compare_maps(base: Reading, head: Reading, base_side: Side, head_side: Side)
     return Comparing(ground(base, shapes), ground(head, shapes), base_side, head_side, by_id=False).run()
 
 
+def compare_moved(base: Reading, head: Reading, id: str, base_side: Side, head_side: Side) -> Comparison:
+    """The map with this id, in one project at the base and in another at the head; both have to have it."""
+    shapes = Shapes()
+    before, after = (ground(_alone(reading, id), shapes) for reading in (base, head))
+    return Comparing(before, after, base_side, head_side, apart=True).run()
+
+
+def _alone(reading: Reading, id: str) -> Reading:
+    """A reading with that map only, and without its mistakes: they are told where the project is compared."""
+    journeys = tuple(one for one in reading.workspace.journeys if same_id(one.id) == id)
+    maps = {journey.file: reading.maps[journey.file] for journey in journeys}
+    return replace(reading, workspace=replace(reading.workspace, journeys=journeys), maps=maps, diagnostics=())
+
+
 @dataclass(slots=True)
 class Comparing:
-    """One comparison while it is made. Without `by_id`, the first map of each side is the same map."""
+    """One comparison while it is made. Without `by_id`, the first map of each side is the same map.
+
+    `apart` is for the sides of two projects: only their maps are compared, and a map that is in both has moved.
+    """
 
     base: Ground
     head: Ground
     base_side: Side
     head_side: Side
     by_id: bool = True
+    apart: bool = False
     judge: Judge = field(default_factory=Judge)
     pairs: Pairs = field(default_factory=Pairs)
     taken: dict[str, int] = field(default_factory=dict)
@@ -79,16 +99,19 @@ class Comparing:
         ours, theirs = self.base.shared, self.head.shared
         if ours.outline and theirs.outline:
             match_catalogues(ours.outline, theirs.outline, self.pairs)
-        if self.base.broken or self.head.broken:
+        if self.base.broken or self.head.broken or self.apart:
             return ()
         faces = [
             Face(one.outline, Facets(one, self.base.shapes), {}) if one.outline else None for one in (ours, theirs)
         ]
         if faces[0] and faces[1]:
-            walk = Walk(side(faces[0].outline, faces[0].facets), side(faces[1].outline, faces[1].facets), self.pairs)
-            return self._changes("", (faces[0], faces[1]), walk.run())
+            return self._changes("", (faces[0], faces[1]), self._walk(faces[0], faces[1]).run())
         only = faces[0] or faces[1]
         return self._changes("", (only, only), self._one_project(only.outline.root)) if only and self.by_id else ()
+
+    def _walk(self, base: Face, head: Face) -> Walk:
+        ours = side(base.outline, base.facets, self.base.reading.pictures)
+        return Walk(ours, side(head.outline, head.facets, self.head.reading.pictures), self.pairs)
 
     def _one_project(self, root: Node) -> Iterator[Found]:
         """A project that came, or went, with all that its maps shared."""
@@ -106,6 +129,9 @@ class Comparing:
         return tuple(cause.change for cause in made)
 
     def _maps(self) -> Iterator[MapComparison]:
+        """Map by map. Where what maps share has mistakes at the head, nobody knows what is in them."""
+        if self.head.broken:
+            return
         for root in self.head.maps:
             before = self.pairs.base.get(root)
             yield self._both(before, root) if before is not None else self._new(root)
@@ -117,13 +143,13 @@ class Comparing:
         ours, theirs = self.base.outlines[base], self.head.outlines[head]
         facets = self.base.facets(base), self.head.facets(head)
         MapMatch(ours, theirs, (self.base.scope(base), self.head.scope(head)), facets, self.pairs).run()
-        walk = Walk(side(ours, facets[0]), side(theirs, facets[1]), self.pairs)
+        faces = self.base.face(base), self.head.face(head)
         id = self.head.maps[head].id
         return MapComparison(
             id=id, title=head.name, file=head.document.file,
             base=self.base.journeys[base], head=self.head.journeys[head],
             changes=self._changes(
-                id, (self.base.face(base), self.head.face(head)), self._found(base, head, walk), self.base.maps[base].id
+                id, faces, self._found(base, head, self._walk(*faces)), self.base.maps[base].id
             ),
             pairs=_paths(theirs, self.pairs),
         )  # fmt: skip
@@ -131,7 +157,7 @@ class Comparing:
     def _found(self, base: Node, head: Node, walk: Walk) -> Iterator[Found]:
         """What differs. Two files that were named as one map before and after differ in id and place by nature."""
         if self.by_id:
-            return _with_file(base, head, walk)
+            return _with_file(base, head, walk, self.apart)
         return (one for one in walk.run() if (one.code, one.base) != ("map-renamed", base))
 
     def _new(self, root: Node) -> MapComparison:
@@ -155,24 +181,24 @@ class Comparing:
         whole = {written.document.file for written in self.head.maps.values()}
         return tuple(one for one in self.head.reading.diagnostics if one.file not in whole)
 
-    def _notes(self) -> Iterator[str]:
-        name = self.base_side.name
+    def _notes(self) -> Iterator[Note]:
+        """What was broken at the base, as far as something is compared with it."""
+        reading, name = self.base.reading, self.base_side.name
+        if self.head.broken:
+            return
         if self.base.broken:
-            yield (
-                f"Files of the project itself have mistakes at {name}: "
-                "what maps share is not compared, and maps are shown as new."
-            )
+            files = dict.fromkeys(one.file for one in reading.diagnostics if one.file not in reading.maps)
+            yield from (Note("base_project", file, name) for file in files)
             return
         for root in self.head.maps:
             if root.key in self.base.failed:
-                file = self.base.failed[root.key].document.file
-                yield f"{file} has mistakes at {name}: the map is shown as new, and nothing in it is compared."
+                yield Note("base_map", self.base.failed[root.key].document.file, name)
 
 
-def _with_file(base: Node, head: Node, walk: Walk) -> Iterator[Found]:
+def _with_file(base: Node, head: Node, walk: Walk, moved: bool) -> Iterator[Found]:
     """A map that only lies somewhere else is the same map."""
     files = base.document.file, head.document.file
-    if files[0] != files[1] and base.key == head.key:
+    if (moved or files[0] != files[1]) and base.key == head.key:
         yield Found(
             action="changed", thing="map", noun="map", field="file", base=base, head=head,
             before=files[0], after=files[1], shown_before=files[0], shown_after=files[1],

@@ -61,6 +61,8 @@ def _special(change: Change, words: Words) -> str:
     if change.thing == "exit" and change.field == "share" and change.reason:
         key = "diff.say.more_leave" if change.reason == "more-leave" else "diff.say.fewer_leave"
         return words(key, place=_spot(change, words), **_ends(change, words))
+    if change.field == "image" and change.before == change.after:
+        return words("diff.say.picture", what=named(change, words), place=place(change, words), after=str(change.after))
     if (
         change.code in ("step-added", "stage-added")
         and isinstance(change.after, Mapping)

@@ -19,14 +19,18 @@ from jmap.diff.values import canonical, shown
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a comparison: its nodes, and who reads them. `number` counts steps through the whole map."""
+    """One side of a comparison: its nodes, and who reads them. `number` counts steps through the whole map.
+
+    `pictures` are what was found under the names of pictures.
+    """
 
     outline: Outline
     facets: Facets
     number: Mapping[Node, int]
+    pictures: Mapping[str, bytes]
 
 
-def side(outline: Outline, facets: Facets) -> Side:
+def side(outline: Outline, facets: Facets, pictures: Mapping[str, bytes]) -> Side:
     numbers: dict[Node, int] = {}
     for node in outline.nodes:
         counts: dict[str, int] = {}
@@ -35,7 +39,7 @@ def side(outline: Outline, facets: Facets) -> Side:
             numbers[child] = counts[child.thing]
     columns = [n for n in outline.nodes if n.thing == "step" or n.thing == "stage" and not _steps(n)]
     numbers.update((node, i) for i, node in enumerate(columns, 1) if node.thing == "step")
-    return Side(outline, facets, numbers)
+    return Side(outline, facets, numbers, pictures)
 
 
 def _steps(node: Node) -> list[Node]:
@@ -174,11 +178,17 @@ class Walk:
                 yield self._changed(base, head, name, before.raw, after.raw)
 
     def _differ(self, name: str, before: Facet, after: Facet) -> bool:
-        """What both take from the same entry of a catalogue is a change of the entry, not of this."""
+        """What both take from the same entry of a catalogue is a change of the entry, not of this.
+
+        A picture is what it shows: another one may have the same name.
+        """
         if before.source is not None and after.source is not None:
             sources = before.source, after.source
             if self._same(sources[0]) is self._same(sources[1]) or any(map(self._came_or_went, sources)):
                 return False
+        if name == "image" and before.raw and before.raw == after.raw:
+            ours, theirs = self.base.pictures.get(before.raw), self.head.pictures.get(after.raw)
+            return ours is not None and theirs is not None and ours != theirs
         unordered = name.rpartition(".")[2] in UNORDERED
         anchor = self.pairs.anchor
         return canonical(before.raw, anchor, unordered) != canonical(after.raw, anchor, unordered)

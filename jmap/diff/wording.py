@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from jmap.diff.change import Change, Comparison
+from jmap.diff.change import Change, Comparison, Note
 from jmap.diff.sentences import said
 from jmap.locale.words import Words
 
@@ -26,16 +26,21 @@ def reason(change: Change, words: Words) -> str:
     return words(f"diff.reason.{change.reason}") if change.reason else ""
 
 
+def noted(note: Note, words: Words) -> str:
+    """What a reader has to know besides, in a sentence with its full stop."""
+    return words(f"diff.note.{note.key}", before=note.before, after=note.after, side=note.side)
+
+
 def verdict(comparison: Comparison, words: Words) -> str:
     """What changed for the customer: how much is worse and better, and the weightiest of each.
 
     What could not be compared comes first, for nobody knows what is in it.
     """
-    maps = len({one.file for one in comparison.broken})
+    files = len({one.file for one in comparison.broken})
     changes = comparison.changes
-    if maps and not changes:
-        return words("diff.verdict.nothing_compared", count=words.plural("map", maps)) + "."
-    parts = [words("diff.verdict.broken", count=words.plural("map", maps))] if maps else []
+    if files and not changes:
+        return words("diff.verdict.nothing_compared", count=words.plural("file", files)) + "."
+    parts = [words("diff.verdict.broken", count=words.plural("file", files))] if files else []
     parts.append(_head(changes, words))
     parts += [sentence(change, words) for change in weightiest(changes)]
     return ". ".join(parts) + "."

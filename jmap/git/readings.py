@@ -12,8 +12,8 @@ from jmap.git.narrow import Half, narrow, same_catalogue
 from jmap.git.places import Places, names_in, places
 from jmap.git.repository import Repository
 from jmap.git.working import Snapshot
-from jmap.resolve.discover import Ground
-from jmap.resolve.globs import is_file, is_folder
+from jmap.resolve.discover import MAPS, Ground
+from jmap.resolve.globs import find, is_file, is_folder
 from jmap.resolve.identity import Identity
 from jmap.resolve.journey import Workspace
 from jmap.resolve.workspace import Reading, open_project, read_maps
@@ -23,6 +23,7 @@ from jmap.source.files import plain_name
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One project on both sides. `folder` is where it lies in the repository: at the head, or at the base if gone.
+    `base_folder` is where it lay at the base: another one if it moved, or if a part of the repository became a project.
 
     The readings hold the maps that are not the same on both sides, and those that mention what changed. A project
     that is not there on one side is empty there.
@@ -31,6 +32,8 @@ class Pair:
     folder: str
     base: Reading
     head: Reading
+    base_folder: str = ""
+    moved: bool = False  # it was a project in the other folder too
 
 
 def readings(repository: Repository, paths: Sequence[Path], cwd: Path, base: End, head: End) -> tuple[Pair, ...]:
@@ -46,10 +49,12 @@ def readings(repository: Repository, paths: Sequence[Path], cwd: Path, base: End
         raise Failure(f"there is no journey map in {where}, neither at the base nor at the head")
     top = repository.top or Path("/")
     found = []
-    for old, new in _paired(before, after):
+    for old, new in _paired(before, after, base.files, head.files):
         shown = (old if new is None else new) or ""
         now = _half(head.files, after, new, top, shown)
-        found.append(_pair(_half(base.files, before, old, top, shown, now), now, shown))
+        pair = _pair(_half(base.files, before, old, top, shown, now), now, shown if old is None else old, shown)
+        moved = old is not None and new is not None and old != new and before[old][0] and after[new][0]
+        found.append(replace(pair, moved=moved))
     return tuple(found)
 
 
@@ -68,15 +73,36 @@ def _exists(names: Iterable[str], base: Snapshot, head: Snapshot) -> None:
             raise Failure(f"{plain_name(name)}: there is no such file or folder, neither at the base nor at the head")
 
 
-def _paired(before: Places, after: Places) -> list[tuple[str | None, str | None]]:
-    """The same project on both sides: in the same folder, or the only one that has no partner (it moved)."""
+def _paired(before: Places, after: Places, base: Snapshot, head: Snapshot) -> list[tuple[str | None, str | None]]:
+    """The same project on both sides: in the same folder, or (it moved) with the same maps, or the only one left."""
     gone, new = [root for root in before if root not in after], [root for root in after if root not in before]
     both: list[tuple[str | None, str | None]] = [(root, root) for root in after if root in before]
+    if len(gone) > 1 or len(new) > 1:
+        for old, now in _moved(gone, new, base, head):
+            both.append((old, now))
+            gone.remove(old)
+            new.remove(now)
     if len(gone) == len(new) == 1:
         both.append((gone[0], new[0]))
     else:
         both += [*((root, None) for root in gone), *((None, root) for root in new)]
     return sorted(both, key=lambda pair: (pair[1] if pair[1] is not None else pair[0]) or "")
+
+
+def _moved(gone: Sequence[str], new: Sequence[str], base: Snapshot, head: Snapshot) -> list[tuple[str, str]]:
+    """Which folder became which: those that have the most maps in common, by what stands in these."""
+    old, now = {root: _contents(base, root) for root in gone}, {root: _contents(head, root) for root in new}
+    counted = [(len(old[one] & now[other]), one, other) for one in gone for other in new]
+    found: dict[str, str] = {}
+    for count, one, other in sorted(counted, key=lambda entry: (-entry[0], entry[1:])):
+        if count and one not in found and other not in found.values():
+            found[one] = other
+    return [*found.items()]
+
+
+def _contents(files: Snapshot, root: str) -> set[str]:
+    """What tells the contents of the maps below a folder."""
+    return {id for name in find(files, MAPS, (), root) for id in files.ids(name)}
 
 
 def _half(files: Snapshot, found: Places, folder: str | None, top: Path, shown: str, other: Half | None = None) -> Half:
@@ -96,9 +122,10 @@ def _half(files: Snapshot, found: Places, folder: str | None, top: Path, shown: 
     return Half(here, replace(opened, found=maps))
 
 
-def _pair(base: Half, head: Half, folder: str) -> Pair:
+def _pair(base: Half, head: Half, base_folder: str, folder: str) -> Pair:
     needed = narrow(base, head)
-    return Pair(folder, _read(base, needed.base), _read(head, needed.head, others=bool(needed.new)))
+    after = _read(head, needed.head, others=bool(needed.new))
+    return Pair(folder, _read(base, needed.base), after, base_folder)
 
 
 def _read(half: Half, only: Sequence[str] | None, others: bool = False) -> Reading:

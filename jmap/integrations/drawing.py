@@ -72,7 +72,7 @@ class Drawer:
 
     def text(self, text: str, passage: Passage, picture: str = PICTURES[0]) -> Drawing:
         """A map that stands in another file. It belongs to the project in whose folder that file lies."""
-        folder = passage.file.parent.resolve()
+        folder = next(one for one in passage.file.absolute().parents if one.is_dir()).resolve()
         place = ground([folder], folder)
         name = (folder / f"{passage.file.stem}-{passage.line}{MAP}").relative_to(place.root).as_posix()
         files = Recorded(Overlay(Disk(place.root), {name: text}))

@@ -33,7 +33,7 @@ def figure(drawing: Drawing, source: str, link: str = "") -> str:
     caption = f'<a href="{_text(link)}">{title}</a>' if link else title
     return (
         f'<figure class="jmap" lang="{_text(drawing.locale)}">'
-        f'<div class="jmap-picture" tabindex="0" role="region" aria-label="{title}">'
+        f'<div class="jmap-picture" tabindex="0" role="group" aria-label="{title}">'
         f'<img src="{_text(source)}" alt="{alt}" width="{width}" height="{height}" style="{size}"></div>'
         f"<figcaption>{caption}</figcaption>{tables(drawing)}</figure>"
     )

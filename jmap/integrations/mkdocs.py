@@ -42,10 +42,13 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 class JmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Reads no file outside of `root` for a page, and runs nothing that stands in one."""
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Having this keeps the plugin alive from one build of `mkdocs serve` to the next."""
+    def __init__(self) -> None:
+        super().__init__()
         self.server: LiveReloadServer | None = None
         self.watched: set[Path] = set()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Having this keeps the plugin alive from one build of `mkdocs serve` to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         beside = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir)
@@ -84,7 +87,8 @@ class JmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _shown(self, fence: Fence) -> str:
         """The HTML for a fence of the page that is being read."""
-        file = Path(self.page.file.abs_src_path or self.root / self.page.file.src_uri)
+        made = Path(self.mkdocs.docs_dir, self.page.file.src_uri)  # where a page would lie that has no file
+        file = Path(self.page.file.abs_src_path or made)
         line, indent = self.place.of(fence)
         drawing = self.reader.passage(fence.text, Passage(file, line, indent), fence.picture)
         self.sources.update(drawing.sources)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -50,15 +51,18 @@ class JmapDirective(SphinxDirective):
         for source in drawing.sources:
             self.env.note_dependency(str(source))
         for mistake in drawing.mistakes:
-            place = f"{mistake.file}:{mistake.line}:{mistake.column}"
+            file = self._root() / mistake.file  # in full, as Sphinx does, for editors that lead there
+            place = f"{os.path.normpath(file) if file.exists() else mistake.file}:{mistake.line}:{mistake.column}"
             log.warning("%s", told(mistake), type="jmap", subtype=mistake.code, location=place)
         made = _mistakes(drawing) if drawing.mistakes else _map(drawing)
         self.set_source_info(made)
         return [made]
 
+    def _root(self) -> Path:
+        return Path(self.env.srcdir, self.config.jmap_root).resolve()
+
     def _drawing(self, picture: str) -> Drawing:
-        root = Path(self.env.srcdir, self.config.jmap_root).resolve()
-        reader = Reader(Drawer(root), root)
+        reader = Reader(Drawer(self._root()), self._root())
         source, line = self.get_source_info()
         page = Path(source)
         if self.arguments:

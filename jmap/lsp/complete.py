@@ -10,10 +10,14 @@ from typing import Any
 from jmap.lsp.world import View
 from jmap.model.order import at_path, forms_at, order
 from jmap.model.spelling import kind_of_file
+from jmap.resolve.discover import MAP
 from jmap.resources import folder
+from jmap.source.comments import block_lines, scalars
+from jmap.source.document import Document
 from jmap.source.edit import written
 
 NAMES = {
+    "persona": ("persona",),
     "personas": ("persona",),
     "touchpoints": ("touchpoint",),
     "channel": ("channel",),
@@ -52,11 +56,43 @@ class Choice:
 def complete(view: View, line: int, column: int) -> list[Choice]:
     """The choices at a place, the likeliest first; the text need not be YAML yet."""
     text = view.document.line(line)[: column - 1]
+    if _in_words(text) or _in_block(view.document, line):
+        return []
+    line, text = _in_brackets(view.document, line, text)
     path, typed, of_key = _where(view, line, text)
     start = column - len(typed)
-    if of_key:
-        return _keys(view, path, line, start) + ([] if not path else _values(view, path, start, text))
-    return _values(view, path, start, text)
+    values = _values(view, path, start, text) if path or not of_key else []
+    keys = _keys(view, path, line, start) if of_key else []
+    return [*(one for one in values if one.label != typed), *keys]  # what is half typed is no name yet
+
+
+def _in_words(text: str) -> bool:
+    """Whether a line, up to the cursor, ends in a comment or in quotes."""
+    quote, before = "", " "
+    for c in text:
+        if quote:
+            quote = "" if c == quote else quote
+        elif c in "\"'" and before in " [{,:":
+            quote = c
+        elif c == "#" and before in " \t":
+            return True
+        before = c
+    return bool(quote)
+
+
+def _in_block(document: Document, line: int) -> bool:
+    """Whether a line is part of a text after `|` or `>`."""
+    blocks = (scalar for scalar in scalars(document.root) if scalar.style in ("|", ">") and scalar.line < line)
+    return any(line in block_lines(scalar, document) for scalar in blocks)
+
+
+def _in_brackets(document: Document, line: int, text: str) -> tuple[int, str]:
+    """For a line inside of brackets that were opened above: where they begin, and all from there on one line."""
+    joined, number = text, line
+    while number > 1 and (above := document.line(number - 1).partition(" #")[0].rstrip()).endswith(("[", "{", ",")):
+        number, joined = number - 1, f"{above} {joined.lstrip()}"
+    opened = sum(joined.count(c) for c in "[{") > sum(joined.count(c) for c in "]}")
+    return (number, joined) if opened else (line, text)
 
 
 def _where(view: View, line: int, text: str) -> tuple[tuple[str | int, ...], str, bool]:
@@ -137,10 +173,11 @@ def _present(view: View, line: int) -> set[str]:
 
 
 def _values(view: View, path: tuple[str | int, ...], start: int, text: str) -> list[Choice]:
-    key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    words = [part for part in path if isinstance(part, str) and (part != "name" or not view.name.endswith(MAP))]
+    key = words[-1] if words else ""  # the name of a touchpoint in a map is one of the catalogue, like as not
     flow = text.count("[") > text.count("]") or text.count("{") > text.count("}")
-    words = [word for form in forms_at(_schema(kind_of_file(view.name)), path) for word in form.get("enum", ())]
-    choices = [Choice(str(word), str(word), start) for word in dict.fromkeys(words)]
+    allowed = [word for form in forms_at(_schema(kind_of_file(view.name)), path) for word in form.get("enum", ())]
+    choices = [Choice(str(word), str(word), start) for word in dict.fromkeys(allowed)]
     kinds = NAMES.get(key, ())
     seen: set[str] = set()
     for kind in kinds:

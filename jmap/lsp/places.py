@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from lsprotocol import types as lsp
@@ -52,12 +53,13 @@ class Places:
         return lsp.TextEdit(place, edit.text)
 
 
-def path_of(uri: str) -> Path:
-    """The file of a `file:` address; as the disk spells it, so that two spellings are one file."""
-    parts = urlsplit(uri)
+def path_of(uri: str) -> Path | None:
+    """The file of a `file:` address, as the disk spells its folder; None for what is not on the disk (`untitled:`)."""
+    parts = urlsplit(uri, allow_fragments=False)
     if parts.scheme != "file":
-        return Path(unquote(uri))
-    path = Path(url2pathname(parts.path))
+        return None
+    drive = re.sub(r"^/([A-Za-z])%3[Aa]", r"/\1:", parts.path)  # `file:///c%3A/maps`, as VS Code writes it
+    path = Path(url2pathname(f"//{parts.netloc}{drive}" if parts.netloc not in ("", "localhost") else drive))
     return path.parent.resolve() / path.name
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -25,6 +27,7 @@ from jmap.source.edit import Edit
 
 Found = tuple[Diagnostic, str, tuple[Edit, ...]]  # a mistake or weakness, its severity, and what mends it
 Look = Callable[[View], Iterable[Found]]
+PAUSE = 0.08  # seconds without a keystroke, after which mistakes are told
 SEVERITY = {
     "error": lsp.DiagnosticSeverity.Error,
     "warning": lsp.DiagnosticSeverity.Warning,
@@ -49,34 +52,66 @@ class Editor:
         self.world = World()
         self.places = Places()
         self.told: dict[Path, list[Found]] = {}
+        self.uris: dict[Path, str] = {}  # the editor's own spelling
+        self._waiting: list[Path] = []
+        self._timer: asyncio.TimerHandle | None = None
 
     def changed(self, uri: str, text: str | None) -> None:
         """A file was opened, typed in or closed: every open file may read differently now."""
         path = path_of(uri)
+        if path is None:
+            return
         self.world.put(path, text)
+        self.uris[path] = uri
         if text is None:
             self.told.pop(path, None)
             self.server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
-        self.tell()
+        self.tell(path)
 
-    def tell(self) -> None:
-        for path in self.world.files:
+    def tell(self, first: Path | None = None) -> None:
+        """Say soon what is wrong in the open files: when the typing pauses, and between the editor's questions."""
+        self._waiting = sorted(self.world.files, key=lambda path: path != first)
+        self._in(PAUSE)
+
+    def _in(self, seconds: float) -> None:
+        if self._timer:
+            self._timer.cancel()
+        self._timer = asyncio.get_running_loop().call_later(seconds, self._tell_one)
+
+    def _tell_one(self) -> None:
+        if not self._waiting:
+            return
+        path = self._waiting.pop(0)
+        try:
             view = self.world.view(path)
             found = [one for one in self.look(view) if one[0].file == view.name] if view else []
             self.told[path] = found
             notes = [self._note(*one) for one in found]
-            self.server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri_of(path), notes))
+            self.server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(self.uri(path), notes))
+        except Exception:  # a defect of ours in one file says nothing of the others
+            logging.getLogger(__name__).exception("%s could not be looked at", path)
+        self._in(0)
+
+    def uri(self, path: Path) -> str:
+        return self.uris.get(path) or uri_of(path)
+
+    def view(self, uri: str) -> View | None:
+        """A file of jmap's in its project."""
+        path = path_of(uri)
+        found = self.world.view(path) if path else None
+        return found if found and found.ours else None
 
     def _note(self, d: Diagnostic, severity: str, fix: tuple[Edit, ...]) -> lsp.Diagnostic:
         notes = [d.message]
         notes += [f"Expected: {d.expected}"] if d.expected else []
         notes += [f"Did you mean `{d.suggestion}`?"] if d.suggestion else []
+        notes += [f"`jmap explain {d.code}` says why it matters."] if d.code.startswith("JM") else []
         return lsp.Diagnostic(
             self.places.of_diagnostic(d), "\n".join(notes), severity=SEVERITY[severity], code=d.code, source="jmap"
         )
 
     def at(self, params: Pointed) -> tuple[View, int, int] | None:
-        view = self.world.view(path_of(params.text_document.uri))
+        view = self.view(params.text_document.uri)
         return (view, *self.places.ours(params.position, view.document)) if view else None
 
     def named(self, params: Pointed) -> tuple[View, Thing] | None:
@@ -86,13 +121,13 @@ class Editor:
 
     def location(self, view: View, part: Thing | Mention) -> lsp.Location | None:
         node = part.node if isinstance(part, Mention) else part.place
-        uri = uri_of(view.root / part.document.file)
+        uri = self.uri(view.root / part.document.file)
         return lsp.Location(uri, self.places.of_node(part.document, node)) if node else None
 
     def edits(self, view: View, edits: Iterable[Edit]) -> lsp.WorkspaceEdit:
         by_file: dict[str, list[lsp.TextEdit]] = defaultdict(list)
         for edit in edits:
-            by_file[uri_of(view.root / edit.file)].append(self.places.edit(view.read(edit.file), edit))
+            by_file[self.uri(view.root / edit.file)].append(self.places.edit(view.read(edit.file), edit))
         return lsp.WorkspaceEdit(changes=dict(by_file))
 
 
@@ -182,7 +217,7 @@ def _reading(server: LanguageServer, editor: Editor) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     def outline(params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
-        view = editor.world.view(path_of(params.text_document.uri))
+        view = editor.view(params.text_document.uri)
         return symbols(view.document, editor.places) if view else []
 
 
@@ -216,7 +251,7 @@ def _writing(server: LanguageServer, editor: Editor) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_FORMATTING)
     def format(params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit] | None:
-        view = editor.world.view(path_of(params.text_document.uri))
+        view = editor.view(params.text_document.uri)
         document = view.document if view else None
         if document is None or document.diagnostics or document.root is None:
             return None
@@ -225,9 +260,8 @@ def _writing(server: LanguageServer, editor: Editor) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix]))
     def actions(params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
-        path = path_of(params.text_document.uri)
-        view = editor.world.view(path)
-        found = editor.told.get(path, []) if view else []
+        path, view = path_of(params.text_document.uri), editor.view(params.text_document.uri)
+        found = editor.told.get(path, []) if view and path else []
         made = []
         for one in found:
             spot = editor.places.of_diagnostic(one[0])

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar, cast
 
+from jmap.model.spelling import kind_of_file
 from jmap.resolve.discover import MAP, ground
-from jmap.resolve.mentions.names import Names
+from jmap.resolve.glance import glance
+from jmap.resolve.identity import Identity
+from jmap.resolve.mentions.names import Names, Part, parts_of
 from jmap.resolve.workspace import NothingToRead, Opened, Reading, open_project, read_maps
 from jmap.source.document import Document
-from jmap.source.files import Disk, Overlay
+from jmap.source.files import Disk, Files, Overlay
 from jmap.source.read import read_from
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -22,7 +28,7 @@ class View:
     root: Path
     name: str
     opened: Opened
-    _documents: dict[str, tuple[object, Document]] = field(repr=False)
+    _known: dict[str, tuple[object, object]] = field(repr=False)
     _texts: Mapping[str, str] = field(repr=False)
 
     @cached_property
@@ -32,23 +38,38 @@ class View:
     @cached_property
     def reading(self) -> Reading:
         """The project with this map only; all of its maps if this is no map."""
-        return read_maps(self.opened, only={self.name} if self.name.endswith(MAP) else None)
+        return read_maps(self.opened, only={self.name} if self.name.endswith(MAP) else None, who=self._who)
+
+    @cached_property
+    def ours(self) -> bool:
+        """Whether this is a file of jmap's: editors send any YAML."""
+        shared = (document.file for document, _ in self.opened.project.sources)
+        return kind_of_file(self.name) != "catalogue" or self.name in shared
 
     @cached_property
     def names(self) -> Names:
         """Every name of the project, of all its maps."""
         shared = [document.file for document, _ in self.opened.project.sources]
         files = dict.fromkeys([*shared, *(path.name for path in self.opened.found), self.name])
-        return Names(tuple(self.read(file) for file in files))
+        return Names(tuple(self.read(file) for file in files), self._parts)
 
     def read(self, name: str) -> Document:
         """A file of the project, parsed once for each of its states."""
-        state = self._state(name)
-        known = self._documents.get(str(self.root / name))
+        return self._kept("document", name, lambda: read_from(self.opened.files, name))
+
+    def _parts(self, document: Document) -> tuple[Part, ...]:
+        return self._kept("parts", document.file, lambda: parts_of(document))
+
+    def _who(self, files: Files, name: str) -> Identity:
+        return self._kept("identity", name, lambda: glance(files, name))
+
+    def _kept(self, what: str, name: str, make: Callable[[], Made]) -> Made:
+        """What was made of a file, as long as the file stays as it was."""
+        key, state = f"{what} {self.root / name}", self._state(name)
+        known = self._known.get(key)
         if known is None or known[0] != state:
-            known = (state, read_from(self.opened.files, name))
-            self._documents[str(self.root / name)] = known
-        return known[1]
+            known = self._known[key] = (state, make())
+        return cast("Made", known[1])
 
     def _state(self, name: str) -> object:
         if name in self._texts:
@@ -65,7 +86,7 @@ class World:
 
     def __init__(self) -> None:
         self._open: dict[Path, str] = {}
-        self._documents: dict[str, tuple[object, Document]] = {}
+        self._known: dict[str, tuple[object, object]] = {}
         self._views: dict[Path, View] = {}
 
     def put(self, path: Path, text: str | None) -> None:
@@ -104,4 +125,4 @@ class World:
         }
         opened = open_project(Overlay(Disk(place.root), inside), place)
         name = path.relative_to(place.root).as_posix() if path.is_relative_to(place.root) else path.name
-        return View(place.root, name, opened, self._documents, inside)
+        return View(place.root, name, opened, self._known, inside)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import secrets
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import TCPServer
 from threading import Condition
 from typing import Any
 from urllib.parse import unquote
@@ -14,6 +16,8 @@ from urllib.parse import unquote
 from jmap.failure import Failure
 from jmap.outputs import ATLAS, SUFFIXES
 from jmap.preview.studio import State, Studio
+from jmap.resources import folder
+from jmap.text.styles import FACES, Face
 
 HERE = Path(__file__).parent
 TYPES = {
@@ -23,10 +27,12 @@ TYPES = {
     "svg": "image/svg+xml; charset=utf-8",
     "dot": "text/plain; charset=utf-8",
     "json": "application/json; charset=utf-8",
+    "ttf": "font/ttf",
 }
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; "
-    "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "font-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'self'"
 )
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -44,6 +50,7 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
     block_on_close = False
+    allow_reuse_address = os.name == "posix"  # on Windows that would let two servers have one port
 
     def __init__(self, studio: Studio, host: str, port: int) -> None:
         self.studio = studio
@@ -56,6 +63,11 @@ class Server(ThreadingHTTPServer):
             self.address_family = socket.AF_INET6
         super().__init__((host, port), _Handler)
         self.shown_host = f"[{host}]" if ":" in host else host
+
+    def server_bind(self) -> None:
+        """Without the look-up of this machine's name, which can take seconds."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
     @property
     def address(self) -> str:
@@ -84,6 +96,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: Server
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "jmap", ""
+    timeout = 60.0  # seconds for a request to arrive
 
     def do_GET(self) -> None:
         if self.headers.get("Host", "") not in self.server.hosts:
@@ -92,7 +105,13 @@ class _Handler(BaseHTTPRequestHandler):
         start = f"/{self.server.token}/"
         if not path.startswith(start) or self.headers.get("Sec-Fetch-Site", "same-origin") == "cross-site":
             return self._refuse(HTTPStatus.NOT_FOUND)
-        self._route(path.removeprefix(start))
+        try:
+            self._route(path.removeprefix(start))
+        except OSError:  # the reader went away
+            raise
+        except Exception:
+            self._refuse(HTTPStatus.INTERNAL_SERVER_ERROR)
+            raise
 
     do_HEAD = do_GET
 
@@ -104,6 +123,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._send("json", json.dumps(told(self.server.studio.state), ensure_ascii=False).encode())
         elif name in ("", "shell.css", "shell.js"):
             self._send((name or "shell.html").rpartition(".")[2], (HERE / (name or "shell.html")).read_bytes())
+        elif name == "fonts.css":
+            self._send("css", "".join(map(_font_rule, FACES.values())).encode())
+        elif head == "fonts" and rest.removesuffix(".ttf") in FACES:
+            self._send("ttf", (folder("fonts") / FACES[rest.removesuffix(".ttf")].file).read_bytes())
         elif head == "site":
             self._site(rest)
         elif head in ("picture", "changes"):
@@ -142,6 +165,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self._headers({"Content-Type": "text/event-stream", "Connection": "close"})
         self.close_connection = True
+        if self.command == "HEAD":
+            return
         told_last = -1
         while not self.server.closing:
             version = self.server.studio.state.version
@@ -174,6 +199,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Requests are nobody's news."""
+
+
+def _font_rule(face: Face) -> str:
+    slant = "italic" if face.italic else "normal"
+    return (
+        f"@font-face{{font-family:'{face.family}';font-style:{slant};font-weight:{face.weight};font-display:block;"
+        f"src:url(fonts/{face.file})format('truetype')}}"
+    )
 
 
 def told(state: State) -> dict[str, Any]:

@@ -13,7 +13,13 @@ function set(changes) {
   draw();
 }
 const view = () => settings().get("view") || "picture";
-const current = () => state.maps.find((map) => map.id === settings().get("map")) || state.maps[0];
+let file = ""; // of the map that is shown: it stays when its id is changed
+function current() {
+  const wanted = settings().get("map");
+  const map = state.maps.find((one) => one.id === wanted) || state.maps.find((one) => one.file === file) || state.maps[0];
+  file = map ? map.file : file;
+  return map;
+}
 
 function element(name, text, attributes = {}) {
   const made = document.createElement(name);
@@ -80,11 +86,32 @@ async function picture(map, kind) {
     return canvas.replaceChildren(element("p", nothing, { class: "none" }));
   }
   const parsed = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
-  const { scrollLeft, scrollTop } = canvas;
+  const { scrollLeft, scrollTop } = canvas, selected = same && selection();
   canvas.replaceChildren(document.importNode(parsed.documentElement, true));
   zoom();
   canvas.scrollTo(same ? scrollLeft : 0, same ? scrollTop : 0);
   choose(chosen);
+  if (selected) select(selected);
+}
+
+// Selected text, as ways from the canvas to its two ends.
+function way(node) {
+  const steps = [];
+  for (; node && node !== canvas; node = node.parentNode) steps.unshift([...node.parentNode.childNodes].indexOf(node));
+  return steps;
+}
+function selection() {
+  const now = getSelection();
+  if (now.isCollapsed || !canvas.contains(now.anchorNode) || !canvas.contains(now.focusNode)) return null;
+  return { text: now.toString(), ends: [[way(now.anchorNode), now.anchorOffset], [way(now.focusNode), now.focusOffset]] };
+}
+function select({ text, ends }) {
+  const nodes = ends.map(([steps]) => steps.reduce((node, step) => node?.childNodes[step], canvas));
+  if (!nodes[0] || !nodes[1]) return;
+  try {
+    getSelection().setBaseAndExtent(nodes[0], ends[0][1], nodes[1], ends[1][1]);
+  } catch {} // that much text is not there any more
+  if (getSelection().toString() !== text) getSelection().removeAllRanges();
 }
 
 const natural = () => canvas.firstElementChild?.viewBox?.baseVal;
@@ -109,7 +136,14 @@ function choose(label) {
   const part = [...canvas.querySelectorAll("[aria-label]")].find((one) => one.getAttribute("aria-label") === label);
   part?.classList.add("chosen");
 }
-canvas.onclick = (event) => choose(event.target.closest("g[aria-label]")?.getAttribute("aria-label") || "");
+canvas.onclick = (event) => {
+  const link = event.target.closest("a");
+  if (link) {
+    event.preventDefault(); // the preview stays
+    return open(link.getAttribute("href"), "_blank", "noopener");
+  }
+  choose(event.target.closest("g[aria-label]")?.getAttribute("aria-label") || "");
+};
 
 // A page in a frame: the new one is loaded behind the old one, and comes forward where the reader was.
 function frame(address, version) {
@@ -146,8 +180,9 @@ function draw() {
 }
 
 async function load() {
-  const answer = await fetch("state");
-  state = await answer.json();
+  const fresh = await (await fetch("state")).json();
+  if (fresh.version < state.version) return; // overtaken by a newer answer
+  state = fresh;
   $("views").querySelector("[data-view=changes]").hidden = !state.base;
   draw();
 }

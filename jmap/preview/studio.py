@@ -108,9 +108,7 @@ class Studio:
                 self._reading = self._read()
                 theme = self._load_theme()
             except (NothingToRead, Failure) as error:
-                gone = Diagnostic(".", 1, 1, "nothing-to-read", str(error))
-                self.state = replace(self.state, mistakes=(gone,), version=self.state.version + 1)
-                return self.state
+                return self.trouble("nothing-to-read", str(error))
             self._new_look, self._theme = theme != self._theme, theme
             self._files.clear()
             known = {shown.id: shown for shown in self.state.maps}
@@ -120,9 +118,17 @@ class Studio:
             files = {one.file for one in maps}
             own = tuple(d for d in self._reading.diagnostics if d.file not in files)
             maps.sort(key=lambda one: one.file)
+            self._good = {one.id: self._good[one.id] for one in maps if one.id in self._good}
             found = State(workspace.title, tuple(maps), own, self.state.version, self.state.base)
             if found != self.state:
                 self.state = replace(found, version=found.version + 1)
+            return self.state
+
+    def trouble(self, code: str, message: str) -> State:
+        """Show that the project cannot be read or drawn at all, above the last good pictures."""
+        with self._lock:
+            told = Diagnostic(".", 1, 1, code, message)
+            self.state = replace(self.state, mistakes=(told,), version=self.state.version + 1)
             return self.state
 
     def file(self, id: str, suffix: str) -> bytes | None:
@@ -166,7 +172,7 @@ class Studio:
             return before
         titles = {other.id: other.title for other in self._reading.workspace.journeys}
         scene = swimlane(journey, self._typesetter, words(journey.locale), titles)
-        picture = svg(scene, self._theme, fonts=self._typesetter.fonts)
+        picture = svg(scene, self._theme, glyphs=False)  # the page has the fonts
         self._good[journey.id] = journey
         same = before is not None and before.picture == picture and not before.mistakes
         version = before.version if before and same else self.state.version + 1

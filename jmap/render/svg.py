@@ -25,12 +25,21 @@ HANDLES = ("item", "whose", "row", "ground", "name", "band", "aside", "trace", "
 DASHES = {"dashed": "7 5", "dotted": "1 6"}
 
 
-def svg(scene: Scene, theme: Theme, *, inline: bool = False, prefix: str = "j", fonts: Fonts | None = None) -> str:
+def svg(
+    scene: Scene,
+    theme: Theme,
+    *,
+    inline: bool = False,
+    prefix: str = "j",
+    fonts: Fonts | None = None,
+    glyphs: bool = True,
+) -> str:
     """The picture as SVG text. `prefix` keeps ids apart when several pictures share a page.
 
-    `fonts` may be those of the typesetter that measured the picture, to spare opening the files again.
+    `fonts` may be those of the typesetter that measured the picture, to spare opening the files again. Without
+    `glyphs` it carries no fonts: whoever shows it has them.
     """
-    return _Writer(theme, inline, prefix, fonts).document(scene)
+    return _Writer(theme, inline, prefix, fonts, glyphs).document(scene)
 
 
 def texts_by_style(scene: Scene) -> dict[str, set[str]]:
@@ -73,8 +82,8 @@ def style_css(names: Mapping[str, object] | set[str]) -> str:
 class _Writer:
     """Walks one scene. Everything that comes from a map passes `escape` on its way out."""
 
-    def __init__(self, theme: Theme, inline: bool, prefix: str, fonts: Fonts | None) -> None:
-        self.theme, self.inline, self.prefix, self.fonts = theme, inline, prefix, fonts
+    def __init__(self, theme: Theme, inline: bool, prefix: str, fonts: Fonts | None, glyphs: bool) -> None:
+        self.theme, self.inline, self.prefix, self.fonts, self.glyphs = theme, inline, prefix, fonts, glyphs
         self.defs: list[str] = []
         self.rtl = False  # the direction of the whole picture: texts say theirs only where it differs
 
@@ -104,7 +113,8 @@ class _Writer:
         if self.inline:
             return ""
         used = texts_by_style(scene)
-        return f"<style>{font_css(used, self.fonts)}{style_css(set(used))}</style>"
+        glyphs = font_css(used, self.fonts) if self.glyphs else ""
+        return f"<style>{glyphs}{style_css(set(used))}</style>"
 
     def items(self, items: tuple[Item, ...]) -> Iterator[str]:
         for item in items:

@@ -33,6 +33,11 @@ class Pictures:
             return None
         return Image(file, found.data, found.media_type, found.width, found.height, alt)
 
+    @property
+    def read(self) -> dict[str, bytes]:
+        """What was found so far, by the names of the files."""
+        return {file: found.data for file, found in self._read.items() if not isinstance(found, str)}
+
     def _picture(self, file: str) -> Picture | str:
         if file not in self._read:
             try:

@@ -74,13 +74,14 @@ class Reading:
     """A workspace and what it was read from, for those who speak of files: checks, diffs, editors.
 
     `maps` are the maps that were asked for, by file; those with mistakes too. `catalogue` holds `jmap.yaml` (first)
-    and the files that it includes.
+    and the files that it includes. `pictures` are those that these name, decoded and encoded anew.
     """
 
     workspace: Workspace
     diagnostics: tuple[Diagnostic, ...] = ()
     maps: Mapping[str, Written] = field(default_factory=dict)
     catalogue: tuple[tuple[Document, Catalogue], ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def load_workspace(paths: Sequence[Path], cwd: Path) -> tuple[Workspace, tuple[Diagnostic, ...]]:
@@ -123,17 +124,20 @@ def open_project(files: Files, place: Ground, project: Project | None = None) ->
 
 
 def read_maps(
-    opened: Opened, only: Collection[str] | None = None, others: Callable[[Sequence[Identity]], bool] = lambda _: True
+    opened: Opened,
+    only: Collection[str] | None = None,
+    others: Callable[[Sequence[Identity]], bool] = lambda _: True,
+    who: Callable[[Files, str], Identity] = glance,
 ) -> Reading:
     """The maps of a project that were asked for, or `only` those with these names.
 
     `others` is given who the maps are, and answers whether the rest of the project's maps are looked at too: their
-    ids, for references to them and clashes with them.
+    ids, for references to them and clashes with them. `who` looks at one of these; it may remember.
     """
     found = [path if only is None else replace(path, asked=path.name in only, named=False) for path in opened.found]
     asked, outside = _read([path for path in found if path.asked], opened.files)
     rest = [path for path in found if not path.asked] if others([one.identity for one in asked]) else []
-    world = _world(opened, asked, _identities(rest, opened.files))
+    world = _world(opened, asked, _identities(rest, opened.files, who))
     diagnostics = [*opened.project.diagnostics, *outside]
     journeys: list[Journey] = []
     failed: list[FailedMap] = []
@@ -148,7 +152,7 @@ def read_maps(
             journeys.append(built)
     failed += [FailedMap(mistake.file) for mistake in outside]
     workspace = _workspace(opened.place, opened.project, journeys, failed)
-    return Reading(workspace, tuple(dict.fromkeys(diagnostics)), written, opened.project.sources)
+    return Reading(workspace, tuple(dict.fromkeys(diagnostics)), written, opened.project.sources, opened.pictures.read)
 
 
 def _read(asked: Sequence[MapPath], files: Files) -> tuple[list[_Read], list[Diagnostic]]:
@@ -165,9 +169,9 @@ def _read(asked: Sequence[MapPath], files: Files) -> tuple[list[_Read], list[Dia
     return read, outside
 
 
-def _identities(rest: Sequence[MapPath], files: Files) -> list[Identity]:
+def _identities(rest: Sequence[MapPath], files: Files, who: Callable[[Files, str], Identity]) -> list[Identity]:
     """Who the maps are that were not asked for."""
-    return [glance(files, path.name) for path in rest if path.named or not files.leads_out(path.name)]
+    return [who(files, path.name) for path in rest if path.named or not files.leads_out(path.name)]
 
 
 def _world(opened: Opened, asked: Sequence[_Read], others: Sequence[Identity]) -> World:

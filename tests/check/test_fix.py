@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from jmap.check.finding import Edit
-from jmap.check.fix import fixable, mended
+from jmap.check.fix import fixable
 from jmap.resolve.workspace import load_workspace
+from jmap.source.edit import Edit, applied
 from tests.check.checking import found, write
 
 MAP = """\
@@ -49,7 +49,7 @@ def test_only_what_is_meant_changes(tmp_path: Path, end: str) -> None:
     (tmp_path / "a.journey.yaml").write_bytes(MAP.replace("\n", end).encode())
     findings = fixable(found(tmp_path))
     edits = [edit for finding in findings for edit in finding.fix]
-    new = mended(MAP.replace("\n", end), edits)
+    new = applied(MAP.replace("\n", end), edits)
     assert new == MENDED.replace("\n", end)
     (tmp_path / "a.journey.yaml").write_bytes(new.encode())
     assert not any(finding.fix for finding in found(tmp_path))
@@ -65,5 +65,5 @@ def test_fixes_that_touch_the_same_text_wait_for_each_other(tmp_path: Path) -> N
 
 
 def test_an_edit_at_the_end_of_a_file_without_a_line_end() -> None:
-    assert mended("a\nb # c", [Edit("", 2, 2, 3, 1, "")]) == "a\nb"
-    assert mended("a\n# c", [Edit("", 2, 1, 3, 1, "")]) == "a\n"
+    assert applied("a\nb # c", [Edit("", 2, 2, 3, 1, "")]) == "a\nb"
+    assert applied("a\n# c", [Edit("", 2, 1, 3, 1, "")]) == "a\n"

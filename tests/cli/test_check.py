@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
@@ -242,3 +243,12 @@ def test_nothing_of_a_map_acts_on_who_reads_the_findings(tmp_path: Path, format:
         ElementTree.fromstring(output.encode())
     elif format not in ("text", "github"):
         json.loads(output)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only on systems with links among files")
+def test_nothing_but_a_file_is_replaced(weak: Path, tmp_path: Path) -> None:
+    """`json=/dev/stdout` as root would put a file where the device was; nor is the other file written then."""
+    (tmp_path / "link").symlink_to("elsewhere")
+    done = inside("check", "-f", f"sarif={tmp_path / 'whole'}", "-f", f"json={tmp_path / 'link'}", cwd=weak)
+    assert done.returncode == 2 and "is not a plain file" in done.stderr
+    assert (tmp_path / "link").is_symlink() and not (tmp_path / "whole").exists()

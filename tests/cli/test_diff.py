@@ -210,6 +210,70 @@ def test_several_projects_in_one_repository(tmp_path: Path, repository: Path) ->
     assert spots == ["one/maps/buy.journey.yaml", "two/maps/buy.journey.yaml"]
 
 
+def projects(tmp_path: Path, repository: Path) -> Path:
+    """A repository with two projects, one of them with a map of its own."""
+    both = tmp_path / "both"
+    for name in ("one", "two"):
+        (both / name / "maps").mkdir(parents=True)
+        (both / name / "jmap.yaml").write_text(f"jmap: 1\ntitle: Project {name}\n")
+    (both / "one" / BUY).write_text((repository / BUY).read_text("utf-8"), "utf-8")
+    (both / "two" / "other.journey.yaml").write_text("jmap: 1\ntitle: Other\nstages: [{name: Looks}]\n", "utf-8")
+    git(both, "init", "-q", "-b", "main")
+    commit(both, "both")
+    return both
+
+
+def test_a_project_in_another_folder_is_said_and_its_files_are_those_of_each_side(
+    tmp_path: Path, repository: Path
+) -> None:
+    both = projects(tmp_path, repository)
+    git(both, "mv", "one", "uno")
+    sadder(both / "uno")
+    done = inside("diff", "-f", "json", cwd=both)
+    found = json.loads(done.stdout)
+    assert found["notes"] == ["The project has moved from one to uno."]
+    assert [(change["code"], change["base"]["file"], change["head"]["file"]) for change in found["changes"]] == [
+        ("feeling-score-changed", "one/maps/buy.journey.yaml", "uno/maps/buy.journey.yaml")
+    ]
+
+
+def test_a_map_that_moved_to_another_project_is_one_map(tmp_path: Path, repository: Path) -> None:
+    both = projects(tmp_path, repository)
+    git(both, "mv", "one/maps/buy.journey.yaml", "two/buy.journey.yaml")
+    sadder(both / "two", Path("buy.journey.yaml"))
+    found = json.loads(inside("diff", "-f", "json", cwd=both).stdout)["changes"]
+    assert [(change["code"], change["base"]["file"], change["head"]["file"]) for change in found] == [
+        ("map-file-changed", "one/maps/buy.journey.yaml", "two/buy.journey.yaml"),
+        ("feeling-score-changed", "one/maps/buy.journey.yaml", "two/buy.journey.yaml"),
+    ]
+    edit(both / "two", "stages:", "stages_:", Path("buy.journey.yaml"))
+    done = inside("diff", "--fail-on", "breaking", cwd=both)
+    assert done.returncode == 1 and "Nothing could be compared: 1 file with mistakes." in done.stdout
+    assert "is gone" not in done.stdout
+
+
+def test_a_part_of_the_repository_that_becomes_a_project_keeps_its_files(tmp_path: Path, repository: Path) -> None:
+    bare = tmp_path / "bare"
+    (bare / "part").mkdir(parents=True)
+    (bare / "part" / "buy.journey.yaml").write_text((repository / BUY).read_text("utf-8"), "utf-8")
+    git(bare, "init", "-q", "-b", "main")
+    commit(bare, "one")
+    (bare / "part" / "jmap.yaml").write_text("jmap: 1\ntitle: Part\n")
+    found = json.loads(inside("diff", "-f", "json", cwd=bare).stdout)
+    assert [change["code"] for change in found["changes"]] == ["project-added"]
+    assert (found["maps"], found["notes"]) == ([], [])
+
+
+def test_where_nothing_but_wording_changed_that_is_shown(repository: Path) -> None:
+    edit(repository, "title: I buy it", "title: I get it")
+    done = inside("diff", cwd=repository).stdout
+    assert "The journey stays as it is: 1 change, of wording and the like." in done
+    assert "minor     Map “I buy it” is now “I get it”  maps/buy.journey.yaml:2" in done
+    git(repository, "checkout", "-q", ".")
+    (repository / "jmap.yaml").write_text((repository / "jmap.yaml").read_text("utf-8") + "theme: dark\n", "utf-8")
+    assert "\n1 change in the project.\n" in inside("diff", cwd=repository).stdout
+
+
 def test_two_files_are_one_map_before_and_after(project: Path) -> None:
     """Outside of git, with other names, and in one project where both say who they are."""
     text = (project / BUY).read_text("utf-8").replace("title:", "id: buying\ntitle:", 1)
@@ -234,6 +298,7 @@ def test_a_current_and_a_future_map_give_a_gap_report(project: Path) -> None:
     (project / "maps" / "next.journey.yaml").write_text(future, "utf-8")
     done = inside("diff", BUY, Path("maps") / "next.journey.yaml", "-f", "text", "-f", "json", cwd=project)
     assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("From today to the plan: 40\u00a0min less in all.\n")
     assert "From the current to the future state\n  Time saved, in all: 40 min\n" in done.stdout.replace("\u00a0", " ")
     assert json.loads(done.stdout[done.stdout.index("\n{") :])["gap"]["seconds_saved"]["elapsed"] == 2400
 

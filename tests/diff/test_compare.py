@@ -9,7 +9,9 @@ from PIL import Image
 
 from jmap.diff.change import Change, Comparison, Side
 from jmap.diff.compare import compare, compare_maps
-from jmap.resolve.workspace import read_workspace
+from jmap.diff.wording import noted, sentence
+from jmap.locale.words import words
+from jmap.resolve.workspace import Reading, read_workspace
 from tests.diff.comparing import MAP, PROJECT, compared, maps, reading, whole
 
 BASE = """\
@@ -196,13 +198,46 @@ def test_a_map_with_mistakes_before_is_shown_as_new_and_said_so() -> None:
     comparison = maps(BASE.replace("addresses: [slow]", "addresses: [fast]"), BASE)
     change = one(comparison)
     assert (change.code, comparison.maps[0].broken_base, comparison.broken) == ("map-added", True, ())
-    assert comparison.notes == (f"{MAP} has mistakes at main: the map is shown as new, and nothing in it is compared.",)
+    assert [noted(note, words("en")) for note in comparison.notes] == [
+        f"{MAP} has mistakes at main: the map is shown as new, and nothing in it is compared."
+    ]
+    assert "berisi kesalahan pada main" in noted(comparison.notes[0], words("id"))
 
 
 def test_mistakes_in_the_project_are_told_and_nothing_is_compared() -> None:
-    comparison = maps(BASE, BASE, PROJECT, PROJECT + "colour: red\n")
-    assert comparison.changes == ()
+    after = BASE.replace("severity: high", "severity: low")
+    comparison = maps(BASE, after, PROJECT, PROJECT + "colour: red\n")
+    assert (comparison.changes, comparison.notes) == ((), ())
     assert [(one.file, one.code) for one in comparison.broken] == [("jmap.yaml", "unknown-key")]
+    assert maps(BASE, after).changes
+
+
+def test_mistakes_in_the_project_before_name_the_file() -> None:
+    comparison = maps(BASE, BASE, PROJECT + "colour: red\n", PROJECT)
+    assert [(note.key, note.before, note.side) for note in comparison.notes] == [("base_project", "jmap.yaml", "main")]
+    assert [change.code for change in comparison.changes] == ["map-added"]
+
+
+def painted(folder: Path, *colours: str) -> Reading:
+    """A project with a picture in the catalogue and one in its map."""
+    text = whole("personas: [{id: budi, name: Budi, image: map.png}]\nstages: [{name: Buys}]\n")
+    (folder / "maps").mkdir(parents=True)
+    (folder / MAP).write_text(text, "utf-8")
+    (folder / "jmap.yaml").write_text(PROJECT + "personas: [{id: dewi, name: Dewi, image: shared.png}]\n", "utf-8")
+    for name, colour in zip(("shared", "map"), colours, strict=True):
+        Image.new("RGB", (8, 8), colour).save(folder / f"{name}.png")
+    return read_workspace([folder], folder)
+
+
+def test_another_picture_under_the_same_name_is_a_change_of_presentation(tmp_path: Path) -> None:
+    base = painted(tmp_path / "a", "red", "red")
+    assert compare(base, painted(tmp_path / "b", "red", "red"), Side("old"), Side("new")).changes == ()
+    found = compare(base, painted(tmp_path / "c", "blue", "green"), Side("old"), Side("new")).changes
+    assert [(change.code, change.level, change.kind, change.effect) for change in found] == [
+        ("catalogue-persona-image-changed", "minor", "presentation", "neutral"),
+        ("persona-image-changed", "minor", "presentation", "neutral"),
+    ]
+    assert sentence(found[1], words("en")) == "Persona “Budi” has another picture: map.png"
 
 
 def test_two_maps_of_one_id_are_no_crash() -> None:

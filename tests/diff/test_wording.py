@@ -111,14 +111,15 @@ def test_a_gain_never_hides_what_is_breaking() -> None:
 def test_wording_alone_is_no_change_in_the_journey() -> None:
     assert verdict(maps(BASE, BASE), EN) == "No change in the journey."
     after = BASE.replace("stages:\n", "description: In short\nstages:\n", 1)
-    assert verdict(maps(BASE, after), EN) == "No change in the journey: 1 change, wording and the like."
+    assert verdict(maps(BASE, after), EN) == "The journey stays as it is: 1 change, of wording and the like."
 
 
 def test_what_could_not_be_compared_is_never_no_change() -> None:
     broken = maps(BASE, BASE + "colour: red\n")
-    assert verdict(broken, EN) == "Nothing could be compared: 1 map with mistakes."
+    assert verdict(broken, EN) == "Nothing could be compared: 1 file with mistakes."
     project = PROJECT + "teams: [{name: Web}]\n"
-    assert verdict(maps(BASE, BASE + "colour: red\n", PROJECT, project), EN).startswith("1 map could not be compared. ")
+    said = verdict(maps(BASE, BASE + "colour: red\n", PROJECT, project), EN)
+    assert said.startswith("1 file could not be compared. ")
 
 
 def test_an_empty_comparison_says_so() -> None:

@@ -187,6 +187,22 @@ def test_a_project_that_moved_is_one(repo: Any, text: Any) -> None:
     )
 
 
+def test_projects_that_moved_are_known_by_their_maps(repo: Any, text: Any) -> None:
+    for name in ("shop", "care"):
+        repo.write({f"{name}/jmap.yaml": PROJECT, f"{name}/{name}.journey.yaml": text(name)})
+        repo.write({f"{name}/both.journey.yaml": text("both", feelings=len(name) % 2)})
+    repo.commit({"empty/readme": "x"})
+    repo.git("mv", "care", "a-shop")
+    repo.git("mv", "shop", "z-care")
+    repo.write({"a-shop/both.journey.yaml": text("both", feelings=-1)})
+    found = pairs(repo)
+    assert [(pair.base_folder, pair.folder, pair.moved) for pair in found] == [
+        ("care", "a-shop", True),
+        ("shop", "z-care", True),
+    ]
+    assert [list(pair.head.maps) for pair in found] == [["both.journey.yaml"], []]
+
+
 def test_a_project_file_added_on_top(repo: Any, text: Any) -> None:
     repo.commit({"maps/a.journey.yaml": text("a")})
     repo.write({"jmap.yaml": PROJECT, "maps/a.journey.yaml": text("a", feelings=1)})

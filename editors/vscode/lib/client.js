@@ -15,6 +15,7 @@ class Client {
     this.log = log;
     this.diagnostics = vscode.languages.createDiagnosticCollection("jmap");
     this.tries = 0;
+    this.was = false; // whether it ever ran: then it is worth another try
   }
 
   async start() {
@@ -44,7 +45,7 @@ class Client {
       return; // `lost` tells why
     }
     connection.notify("initialized", {});
-    this.ready = true;
+    this.ready = this.was = true;
     for (const document of vscode.workspace.textDocuments) this.opened(document);
   }
 
@@ -69,9 +70,10 @@ class Client {
     this.ready = false;
     this.diagnostics.clear();
     this.log.appendLine(`jmap lsp: ${reason}\n${connection.complaints}`);
-    if (reason !== "missing" && ++this.tries < TRIES && !connection.complaints.includes("pip install")) return this.start();
+    if (reason !== "missing" && this.was && ++this.tries < TRIES) return this.start();
     const last = connection.complaints.trim().split("\n").pop();
-    const why = reason === "missing" ? `there is no program ${this.command()[0]}` : last || reason;
+    const java = connection.complaints.includes("-histo"); // a JDK brings a program of that name too
+    const why = reason === "missing" ? `there is no program ${this.command()[0]}` : java ? "this jmap is Java's" : last || reason;
     const choice = await vscode.window.showErrorMessage(
       `jmap: ${why}. It comes with pip install 'jmap-journeys[lsp]'; the setting jmap.command says where it is.`,
       "Open Settings",

@@ -25,10 +25,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jmap.check.context import Context
-from jmap.check.finding import Edit
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, wording
 from jmap.source.document import Scalar
+from jmap.source.edit import Edit
 from jmap.source.quote import quoted
 
 CODE = "JM407"

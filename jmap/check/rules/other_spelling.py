@@ -29,11 +29,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jmap.check.context import Context
-from jmap.check.finding import Edit
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet
 from jmap.model.names import slug
 from jmap.source.document import Node, Scalar
+from jmap.source.edit import Edit
 from jmap.source.quote import quoted
 
 CODE = "JM709"

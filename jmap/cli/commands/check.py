@@ -40,6 +40,7 @@ FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit")
     type=click.Path(path_type=Path, dir_okay=False),
     help="Tell only what is not in FILE; without such a file, write it.",
 )
+@click.option("--watch", is_flag=True, help="Check again whenever a file of the project changes; stop with Ctrl-C.")
 def command(
     paths: tuple[Path, ...],
     destinations: tuple[Destination, ...],
@@ -49,6 +50,7 @@ def command(
     diff: bool,
     statistics: bool,
     baseline: Path | None,
+    watch: bool,
 ) -> int:
     """Find every mistake in maps, project and catalogue, and what is weak in them.
 
@@ -57,21 +59,45 @@ def command(
 
     Ends with 1 if anything is an error or a warning; notes (info) do not count.
     """
+    from functools import partial
+
     from jmap.check.rule import load_rules
-    from jmap.cli.checking import Options, beyond_baseline
-    from jmap.cli.counts import count
+    from jmap.cli.checking import Options
     from jmap.cli.today import today
 
-    cwd = Path.cwd()
     rules = load_rules()
     options = Options(rules, today(), _patterns("--select", select, rules), _patterns("--ignore", ignore, rules))
+    once = partial(_check, paths, options, destinations, fix, diff, statistics, baseline)
+    if not watch:
+        return once()
+    from jmap.cli.project import watched
+    from jmap.cli.watching import again
+
+    return again(lambda: (once(), *watched(paths, Path.cwd())))
+
+
+def _check(
+    paths: tuple[Path, ...],
+    options: Options,
+    destinations: tuple[Destination, ...],
+    fix: bool,
+    diff: bool,
+    statistics: bool,
+    baseline: Path | None,
+) -> int:
+    """Check once; the exit status."""
+    from jmap.cli.checking import beyond_baseline
+    from jmap.cli.counts import count
+
+    cwd = Path.cwd()
+    gc.unfreeze()  # the time before, when watching
     found, maps = _look(paths, options, cwd)
     if diff:
         return _show(found, cwd)
     if fix and _mend(found, paths, options, cwd):
         found, maps = _look(paths, options, cwd)
     found, note = beyond_baseline(found, baseline, cwd) if baseline else (found, "")
-    _tell(found, destinations, rules, statistics)
+    _tell(found, destinations, options.rules, statistics)
     click.echo(f"Checked {count(maps, 'map')}: {_verdict(found)}." + (f"\n{note}" if note else ""), err=True)
     return 1 if any(f.severity != "info" for f in found) else 0
 
@@ -120,17 +146,17 @@ def _look(paths: tuple[Path, ...], options: Options, cwd: Path) -> tuple[tuple[F
 def _tell(
     found: tuple[Finding, ...], destinations: tuple[Destination, ...], rules: tuple[Rule, ...], statistics: bool
 ) -> None:
-    from jmap.cli.destination import deliver
+    from jmap.cli.delivery import deliver_all
     from jmap.cli.findings import Report, rendered
     from jmap.cli.terminal import colour
 
     by_code = {rule.code: rule for rule in rules}
+    made = []
     for destination in destinations or (Destination("text", None),):
         report = Report(found, by_code, destination.file is None and colour())
-        if statistics and destination.format == "text":
-            deliver(_statistics(found), destination.file)
-        else:
-            deliver(rendered(report, destination.format), destination.file)
+        counted = statistics and destination.format == "text"
+        made.append((destination, _statistics(found) if counted else rendered(report, destination.format)))
+    deliver_all(made)
 
 
 def _statistics(found: tuple[Finding, ...]) -> str:

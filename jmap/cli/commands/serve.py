@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ def command(paths: tuple[Path, ...], host: str, port: int, no_open: bool, base: 
     from jmap.preview.studio import Studio
     from jmap.resolve.workspace import NothingToRead
 
+    start = time.time()
     try:
         studio = Studio(paths, Path.cwd(), theme, _comparer(base, paths) if base else None)
         studio.changes()  # a base that cannot be compared with is told now
@@ -56,7 +58,7 @@ def command(paths: tuple[Path, ...], host: str, port: int, no_open: bool, base: 
     _tell(studio.state)
     if not no_open:
         _open(server.address)
-    _follow(studio, server)
+    _follow(studio, server, start)
     return 0
 
 
@@ -76,20 +78,25 @@ def _open(address: str) -> None:
         webbrowser.open(address)
 
 
-def _follow(studio: Studio, server: Server) -> None:
+def _follow(studio: Studio, server: Server, since: float) -> None:
+    import signal
     from threading import Event, Thread
 
     from jmap.preview.watch import changes
 
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     stop = Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
     try:
-        for changed in changes(studio.root, studio.output, stop):
+        for changed in changes(studio.root, studio.output, stop, since):
             before = studio.state
-            if studio.glance(changed):
-                server.publish()
-                stop.wait(0.2)  # the open pages fetch the picture now: the rest can wait
-            state = studio.refresh()
+            try:
+                if studio.glance(changed):
+                    server.publish()
+                    stop.wait(0.2)  # the open pages fetch the picture now: the rest can wait
+                state = studio.refresh()
+            except Exception as error:  # ours, and no reason to leave somebody without a preview
+                state = _defect(studio, error)
             server.publish()
             if [one.mistakes for one in before.maps] != [one.mistakes for one in state.maps]:
                 _tell(state)
@@ -98,6 +105,15 @@ def _follow(studio: Studio, server: Server) -> None:
     finally:
         stop.set()
         server.stop()
+
+
+def _defect(studio: Studio, error: Exception) -> State:
+    import os
+
+    from jmap.cli.defect import notice
+
+    click.echo(notice(error, full=bool(os.environ.get("JMAP_DEBUG"))), err=True)
+    return studio.trouble("defect", "jmap itself failed to draw this: the terminal says more")
 
 
 def _tell(state: State) -> None:

@@ -9,12 +9,13 @@ from typing import Any
 from urllib.parse import quote
 
 from jmap import __version__
-from jmap.check.finding import Edit, Finding
+from jmap.check.finding import Finding
 from jmap.check.fingerprint import fingerprints
 from jmap.check.manual import manual
 from jmap.check.page import page
 from jmap.check.rule import Rule
 from jmap.cli.findings import Report, as_json
+from jmap.source.edit import Edit
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}

@@ -80,7 +80,7 @@ def _said(view: ChangesView, review: Review) -> Texts:
     rows = [row for part in view.parts for group in part.groups for row in group.rows]
     said = {text for row in rows for text in (row.sentence, row.reason, row.where, row.base, row.head)}
     said |= {text for part in view.parts for text in (part.title, part.verdict, part.file)}
-    said |= {*view.gap, *view.approvals, *review.words.every(), *review.comparison.notes}
+    said |= {*view.gap, *view.approvals, *review.words.every(), *review.notes}
     said |= {text for pair in view.touched for text in pair} | {view.base.name, view.head.name, view.base.note}
     said |= {view.base.date, view.head.date, view.base.commit, view.head.commit}
     said |= {d.message + d.file + d.source_line + d.expected + d.suggestion for d in review.comparison.broken}

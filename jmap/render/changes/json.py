@@ -32,7 +32,7 @@ def render(review: Review) -> str:
         "touched": [_touched(one) for one in comparison.touched],
         "broken": [_mistake(d) for d in comparison.broken],
         "unused_approvals": list(review.unused),
-        "notes": list(comparison.notes),
+        "notes": list(review.notes),
         "gap": _gap(review.gap) if review.gap else None,
     }
     return COMMAND.sub(r"\1\\u005b", json.dumps(document, indent=2))

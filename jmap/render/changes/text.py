@@ -34,6 +34,7 @@ class _Page:
         self._review, self._words, self._display = review, review.words, review.display
         self._paint = Paint(review.display.colour)
         self._levels = {level: review.words(f"review.level.{level}") for level in LEVELS}
+        self._weighty = any(change.level != "minor" for change in review.comparison.changes)  # else minor ones are told
         self._tag = max(columns(text) for text in self._levels.values())
 
     def text(self) -> str:
@@ -50,7 +51,7 @@ class _Page:
             "\n".join(self._changes(whole, self._title(self._words("review.whole_maps")))),
             "\n".join(self._touched()),
             "\n".join(self._approvals()),
-            "\n".join(self._folded("", terminal(note), 0) for note in comparison.notes),
+            "\n".join(self._folded("", terminal(note), 0) for note in self._review.notes),
         ]
         return "\n\n".join(block for block in blocks if block)
 
@@ -60,9 +61,8 @@ class _Page:
             yield self._paint(line, "bold")
         changes, maps = review.comparison.changes, review.comparison.maps
         if changes:
-            yield words(
-                "review.counted", changes=words.plural("change", len(changes)), maps=words.plural("map", len(maps))
-            )
+            key, counted = "review.counted" if maps else "review.counted_project", words.plural("change", len(changes))
+            yield words(key, changes=counted, maps=words.plural("map", len(maps)))
         if review.stopping:
             stopped = words(
                 "review.stopped", changes=words.plural("change", len(review.stopping)), gate=review.fail_on or ""
@@ -103,7 +103,8 @@ class _Page:
         if self._display.verbose:
             return list(group)
         breaking = [change for change in group if change.level == "breaking"]
-        notable = [change for change in group if change.level == "notable"]
+        told = "notable" if self._weighty else "minor"
+        notable = [change for change in group if change.level == told]
         return breaking + notable[: max(0, most - len(breaking))]
 
     def _rest(self, rest: Sequence[Change]) -> Iterator[str]:

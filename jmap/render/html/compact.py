@@ -140,18 +140,26 @@ class _Pens:
     def __init__(self, fonts: Mapping[str, str]) -> None:
         self.fonts = fonts
         self.names: dict[Rule, str] = {}
+        self._rules: dict[str, Rule] = {}  # by the attributes that say it: each tag is read twice
         self.usual: Rule | None = None  # how most texts are set: they need no class
 
     def count(self, svg: str) -> None:
-        uses = Counter(rule for tag in _TAG.finditer(svg) if any(rule := self.rule(tag[2])))
+        rules = [(tag[1], self.rule(tag[2])) for tag in _TAG.finditer(svg)]
+        uses = Counter(rule for _, rule in rules if any(rule))
         for n, (rule, _) in enumerate(sorted(uses.items(), key=lambda pair: (-pair[1], pair[0]))):
             self.names[rule] = _letters(n)
-        texts = Counter(rule for tag in _TAG.finditer(svg) if tag[1] == "text" and (rule := self.rule(tag[2]))[0])
+        texts = Counter(rule for tag, rule in rules if tag == "text" and rule[0])
         plain = [rule for rule in texts if ";" not in rule[1]]  # nothing that another class would have to take back
         self.usual = min(plain, key=lambda rule: (-texts[rule], rule), default=None)
 
     def rule(self, attributes: str) -> Rule:
         """The text style and the declarations of one tag."""
+        known = self._rules.get(attributes)
+        if known is None:
+            known = self._rules[attributes] = self._rule(attributes)
+        return known
+
+    def _rule(self, attributes: str) -> Rule:
         pens = [f"{name}:{_unit(name, value)}" for name, value in _PEN.findall(attributes)]
         kinds = _kinds(attributes)
         extra = [_EXTRA[kind] for kind in kinds if kind in _EXTRA]

@@ -52,24 +52,27 @@ def page(
     fonts_css: str,
     templates: Templates | None = None,
     paper: Plan | None = None,
+    view: PageView | None = None,
 ) -> str:
     """The whole file.
 
     `pictures` holds inline SVG from our own renderer under `swimlane`, `flow` and `touchpoints`, those that there
-    are. `fonts_css` has the @font-face rules for them and for `page_texts`. Many pages share one `templates`.
-    `paper` says how the map is printed; without it, on one page.
+    are. `fonts_css` has the @font-face rules for them and for `texts_of`. Many pages share one `templates`.
+    `paper` says how the map is printed; without it, on one page. `view` is what `prepare` made, if it has already.
     """
     templates = templates or Templates()
-    view = prepare(journey, workspace, words)
+    view = view or prepare(journey, workspace, words)
     given = {name: pictures[name] for name in PICTURES if pictures.get(name)}
     if paper:
         given["swimlane"] = with_ids(given["swimlane"], paper)
     small = compact(given, style_css(dict(STYLES)))
     own = (templates.sheet("page.css"), templates.sheet("report.css"), label_css(view, words))
-    sheets = (CLASSES, small.css, *own, templates.sheet("viewer.css"), templates.sheet("print.css"))
+    controls = viewer(journey, words)
+    names = ("viewer.css", *(("fold.css",) if controls.folds else ()), "print.css")
+    sheets = (CLASSES, small.css, *own, *map(templates.sheet, names))
     css = "".join((colours(theme), packed(fonts_css), *(sheet.replace("\n", "") for sheet in sheets)))
     css, shown = short_tokens(css, small.pictures, theme)
-    js = script(templates, bool(pictures.get("swimlane")))
+    js = script(templates, bool(pictures.get("swimlane")), controls.folds)
     whole = templates.render(
         "page.html",
         words,
@@ -77,7 +80,7 @@ def page(
         css=Markup(css),
         policy=content_policy(css, EARLY, js),
         early=Markup(EARLY),
-        viewer=viewer(journey, words),
+        viewer=controls,
         script=Markup(js),
         pictures={name: Markup(picture) for name, picture in shown.items()},
         leaves=Markup(leaves(paper, view.title, words)) if paper else "",
@@ -93,12 +96,8 @@ def page_fonts(used: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
     return drawn
 
 
-def page_texts(journey: Journey, workspace: Workspace, words: Words) -> dict[str, tuple[str, ...]]:
-    """Which texts the page sets in which style, beside its pictures: the glyphs that its fonts need."""
-    return texts_of(prepare(journey, workspace, words), words)
-
-
 def texts_of(view: PageView, words: Words) -> dict[str, tuple[str, ...]]:
+    """Which texts the page sets in which style, beside its pictures: the glyphs that its fonts need."""
     labels = tuple(words.every())
     everything = (*sorted(strings(view)), *labels)
     names = [card.who.name for card in view.personas]

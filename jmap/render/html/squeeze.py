@@ -15,11 +15,14 @@ _TOKEN = re.compile(
 _DECLARED = re.compile(r"\b(?:const|let)\s+([A-Za-z_$][\w$]*)\s*(?:=|of\b)")
 _PARAMETERS = re.compile(r"\(([^()]*)\)\s*=>")
 _PARAMETER = re.compile(r"(?:^|,)\s*(?:\.\.\.)?([A-Za-z_$][\w$]*)")
-_BROWSER = frozenset(
-    ("document", "event", "history", "location", "name", "open", "parent", "performance", "print", "top")
-)
+_BROWSER = frozenset(("document", "history", "location", "name", "open", "parent", "performance", "print", "top"))
 # Only signs that mean the same without air: not `+` and `-`, which grow together, nor a `}` that ends a line.
-_AIR = re.compile(r"[ ]*(?P<opens>[{;,(\[])\s*|[ ]*(?P<sign>=>|[=!]==|&&|\|\||[<>]=?|[?:=*})\]])[ ]*")
+_AIR = re.compile(
+    r"[ ]*(?P<opens>[{;,(\[])\s*|[ ]*(?P<sign>=>|[=!]==|&&|\|\||[<>]=?|[?:=*})\]])[ ]*"
+    r"|(?<=[\w)\]])[ ](?P<between>[-+/])[ ](?=[\w($])"
+)
+_INSIDE = re.compile(r"\$\{[^{}]*\}")  # the code in a template
+_CALLED = re.compile(r"""(?P<kept>"[^"]*"|'[^']*')|(?<![\w$.])[A-Za-z_$][\w$]*""")
 _WORTH = 4  # letters: a shorter name stays
 
 
@@ -40,34 +43,38 @@ def _told(tokens: list[re.Match[str]], short: dict[str, str]) -> Iterator[str]:
             code += short.get(token[0], token[0])
             continue
         yield _tight(code)
-        yield token[0]
+        yield _INSIDE.sub(lambda found: _renamed(found[0], short), token[0]) if token[0][0] == "`" else token[0]
         code = ""
     yield _tight(code)
 
 
+def _renamed(code: str, short: dict[str, str]) -> str:
+    return _CALLED.sub(lambda found: found[0] if found["kept"] else short.get(found[0], found[0]), code)
+
+
 def _tight(code: str) -> str:
-    return _AIR.sub(lambda found: found["opens"] or found["sign"], code)
+    return _AIR.sub(lambda found: found["opens"] or found["sign"] or found["between"], code)
 
 
 def _short_names(source: str, tokens: list[re.Match[str]]) -> dict[str, str]:
-    """New names for what `const` and `let` declare, unless it is also a key, a property or said in a template."""
+    """New names for what `const` and `let` declare, unless it is also a key or a property; `let` is the shorter."""
     uses = Counter(token["name"] for token in tokens if token["name"])
     given = [name for names in _PARAMETERS.findall(source) for name in _PARAMETER.findall(names)]
     own = {name for name in (*_DECLARED.findall(source), *given) if len(name) >= _WORTH}
     declared = own - _bound(tokens) - _BROWSER
     ordered = sorted(declared, key=lambda name: (-uses[name] * len(name), name))
-    return {name: f"_{_letters(n)}" for n, name in enumerate(ordered)}
+    return {name: f"_{_letters(n)}" for n, name in enumerate(ordered)} | {"const": "let"}
 
 
 def _bound(tokens: list[re.Match[str]]) -> set[str]:
-    """Names that mean something beyond the script: keys of objects, in full or in short, and words in templates."""
+    """Names that mean something beyond the script: keys of objects, in full or in short."""
     found: set[str] = set()
     solid = [token for token in tokens if token[0].strip()]
     brackets: list[str] = []
     for n, token in enumerate(solid):
         if token["kept"]:
-            found |= set(re.findall(r"[\w$]+", token[0])) if token[0].startswith("`") else set()
-        elif token[0] in "([{":
+            continue
+        if token[0] in "([{":
             brackets.append(token[0])
         elif token[0] in ")]}":
             brackets.pop()

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from jmap.icons import icon_paths
 from jmap.render.html.outline import stroke
 from jmap.render.html.report.labels import css_name
+from jmap.render.html.squeeze import squeezed
 from jmap.resources import PACKAGE
 from jmap.text.units import keep_units
 
@@ -42,6 +43,7 @@ class Templates:
         self._environment.filters["marker"] = marker
         self._environment.filters["css_name"] = css_name
         self._sheets: dict[str, str] = {}
+        self._scripts: dict[tuple[str, ...], str] = {}
 
     def render(self, name: str, words: Words, **values: Any) -> str:
         """The page, with every icon that it uses drawn once, ahead of its content."""
@@ -57,6 +59,13 @@ class Templates:
         if name not in self._sheets:
             self._sheets[name] = (FOLDER / name).read_text("utf-8")
         return self._sheets[name]
+
+    def script(self, names: tuple[str, ...]) -> str:
+        """Scripts of the package as one, in few bytes."""
+        if names not in self._scripts:
+            source = squeezed("".join(map(self.sheet, names)))
+            self._scripts[names] = f'"use strict";(()=>{{\n{source}}})();'
+        return self._scripts[names]
 
 
 def _glued(value: Any) -> Any:

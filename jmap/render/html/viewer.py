@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from jmap.layout.band import tone
 from jmap.render.html.people import who
-from jmap.render.html.squeeze import squeezed
 from jmap.render.html.view import Who
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 PAGE = ("state", "theme", "far")
 MAP = ("panes", "filters", "search", "overview", "stages", "print", "start")
+LONG = ("panes", "filters", "search", "overview", "fold", "stages", "print", "start")
+FOLDED_FROM = 20  # columns: from there on a stage can be folded
 CHIPS = ("touchpoints", "feelings", "backstage", "metrics", "pain_points", "opportunities", "thoughts")
 CHIPS_SHOWN = 4
 
@@ -48,6 +49,10 @@ class ViewerView:
     stages: tuple[StageTab, ...]
     columns: int
 
+    @property
+    def folds(self) -> bool:
+        return self.columns >= FOLDED_FROM and len(self.stages) > 1
+
 
 def viewer(journey: Journey, words: Words) -> ViewerView:
     return ViewerView(
@@ -61,11 +66,10 @@ def viewer(journey: Journey, words: Words) -> ViewerView:
     )
 
 
-def script(templates: Templates, with_map: bool) -> str:
+def script(templates: Templates, with_map: bool, folds: bool = False) -> str:
     """The page's one script; its policy lets in just this text."""
-    names = (*PAGE, *MAP) if with_map else PAGE
-    source = squeezed("".join(templates.sheet(f"script/{name}.js") for name in names))
-    return f'"use strict";(()=>{{\n{source}}})();'
+    names = (*PAGE, *(LONG if folds else MAP)) if with_map else PAGE
+    return templates.script(tuple(f"script/{name}.js" for name in names))
 
 
 def _lanes(journey: Journey, words: Words) -> tuple[LaneToggle, ...]:

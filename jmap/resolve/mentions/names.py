@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from jmap.resolve.discover import MAP
 from jmap.resolve.mentions.mention import KINDS, OF_A_MAP, Mention, Thing
@@ -10,13 +10,22 @@ from jmap.resolve.mentions.walk import walk
 from jmap.resolve.names import Index
 from jmap.source.document import Document, Scalar
 
+Part = Thing | Mention
+Parts = Callable[[Document], Sequence[Part]]
+
+
+def parts_of(document: Document) -> tuple[Part, ...]:
+    """What a document defines and mentions, before it is looked up."""
+    return tuple(walk(document, document.file.endswith(MAP)))
+
 
 class Names:
     """The names in some documents, those of the catalogue among them. Nothing in a file makes this raise."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], remembered: Parts | None = None) -> None:
+        """`remembered` is `parts_of`, or gives what that found in a document earlier."""
         self.documents = tuple(documents)
-        found = [part for document in documents for part in walk(document, document.file.endswith(MAP))]
+        found = [part for document in documents for part in (remembered or parts_of)(document)]
         self._shelves: dict[tuple[str, str], Index[Thing]] = {}
         self.things: list[Thing] = []
         self.mentions: list[Mention] = []

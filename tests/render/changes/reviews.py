@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from jmap.diagnostics import Diagnostic
-from jmap.diff.change import Change, Comparison, MapComparison, Side, Spot, Touched, Where
+from jmap.diff.change import Change, Comparison, MapComparison, Note, Side, Spot, Touched, Where
 from jmap.locale.words import words
 from jmap.render.changes.kit.review import Review
 from jmap.resolve.journey import Feeling, Journey, Place
@@ -78,7 +78,7 @@ def few(**more: Any) -> Comparison:
     touched = (
         Touched(MAP, "opportunities", "Remind before a transfer lapses", Spot(FILE, 90), changes[1].fingerprint),
     )
-    return comparison(changes, touched=touched, notes=("maps/old.journey.yaml was broken at the base",), **more)
+    return comparison(changes, touched=touched, notes=(Note("base_map", "maps/old.journey.yaml", "main"),), **more)
 
 
 def many(count: int = 3600) -> Comparison:
@@ -117,7 +117,7 @@ def hostile(text: str) -> Comparison:
     one = dataclasses.replace(one, base=_renamed(one.base, text), head=_renamed(one.head, text))
     return Comparison(
         base=Side(text, "1f" * 20, "", text), head=Side(text), title=text, maps=(one,),
-        project=(change(4, **{**told, "map": ""}),), notes=(text,),
+        project=(change(4, **{**told, "map": ""}),), notes=(Note("base_map", text, text),),
         touched=(Touched(text, "opportunities", text, spot, changes[0].fingerprint),),
         broken=(dataclasses.replace(MISTAKE, file=spot.file, message=f"`{text}`?", source_line=text),),
     )  # fmt: skip

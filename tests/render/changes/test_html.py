@@ -48,7 +48,10 @@ def test_every_change_has_its_sentence_its_lines_and_an_anchor() -> None:
         assert reviews.review(compared).sentence(change) in found.words
     assert "maps/buy-shoes.journey.yaml:60" in found.words and ">61<" in html
     assert "paired by a guess" in found.words and "approved" in found.words
-    assert "maps/old.journey.yaml was broken at the base" in found.words
+    assert (
+        "maps/old.journey.yaml has mistakes at main: the map is shown as new, and nothing in it is compared."
+        in found.words
+    )
     assert "refers to" in found.words
 
 

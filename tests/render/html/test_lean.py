@@ -105,13 +105,17 @@ def test_icons_keep_their_form_in_tenths() -> None:
 @pytest.mark.parametrize(
     ("long", "short"),
     [
-        ("// why\nconst shown = 1;\n  use(shown);\n", "const _a=1;use(_a);"),
-        ('const shown = " a = b ";\n', 'const _a=" a = b ";'),
-        ("const made = { shown };\nconst shown = made.shown;\n", "const _a={shown};const shown=_a.shown;"),
-        ("const shown = `${shown} : `;\n", "const shown=`${shown} : `;"),
-        ("const dark = 1;\nask(a && /x: dark/.test(b));\n", "const _a=1;ask(a&&/x: dark/.test(b));"),
-        ("const given = (...wanted) => [...wanted];\n", "const _b=(..._a)=>[..._a];"),
+        ("// why\nconst shown = 1;\n  use(shown);\n", "let _a=1;use(_a);"),
+        ('const shown = " a = b ";\n', 'let _a=" a = b ";'),
+        ("const made = { shown };\nconst shown = made.shown;\n", "let _a={shown};let shown=_a.shown;"),
+        (
+            'const shown = `${shown + 1} : shown ${a ? "shown" : b.shown}`;\n',
+            'let _a=`${_a + 1} : shown ${a ? "shown" : b.shown}`;',
+        ),
+        ("const dark = 1;\nask(a && /x: dark/.test(b));\n", "let _a=1;ask(a&&/x: dark/.test(b));"),
+        ("const given = (...wanted) => [...wanted];\n", "let _b=(..._a)=>[..._a];"),
         ("a + +b - -c;\n", "a + +b - -c;"),
+        ("use(a + b - c / 2);\n", "use(a+b-c/2);"),
     ],
 )
 def test_a_script_keeps_its_sense(long: str, short: str) -> None:

@@ -15,7 +15,8 @@ import pytest
 
 from jmap.lanes.lane import Lane
 from jmap.locale.words import words
-from jmap.render.html.page import page, page_texts
+from jmap.render.html.page import page, texts_of
+from jmap.render.html.prepare import prepare
 from jmap.render.html.templates import Templates
 from jmap.resolve.journey import (
     Evidence,
@@ -374,7 +375,7 @@ def test_the_same_journey_gives_the_same_bytes(templates: Templates) -> None:
 
 def test_fonts_get_every_glyph_that_the_page_shows(templates: Templates) -> None:
     journey = sample_journey()
-    texts = page_texts(journey, sample_workspace(), words("en"))
+    texts = texts_of(prepare(journey, sample_workspace(), words("en")), words("en"))
     root = made(templates, journey)
     for script in root.all("script"):
         script.children.clear()

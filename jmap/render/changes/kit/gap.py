@@ -14,6 +14,31 @@ def gap_lines(gap: Gap, words: Words) -> list[str]:
     return [*_steps(gap, words), *_times(gap, words), *_scores(gap, words), *_pains(gap, words)]
 
 
+def gap_verdict(gap: Gap, words: Words) -> str:
+    """What it comes to, in the one sentence that is read by who reads no other; empty where nothing can be counted."""
+    parts = [*_fewer(gap, words), *_less(gap, words)]
+    for key, labels in (("gone", gap.pains.gone), ("eased", gap.pains.eased), ("new", gap.pains.new)):
+        if labels:
+            parts.append(words(f"review.gap.short.{key}", pains=words.plural("pain_point", len(labels))))
+    return words("review.gap.verdict", parts=", ".join(parts)) if parts else ""
+
+
+def _fewer(gap: Gap, words: Words) -> Iterator[str]:
+    fewer = len(gap.steps_removed) - len(gap.steps_added)
+    if fewer:
+        key = "review.gap.short.fewer" if fewer > 0 else "review.gap.short.more"
+        yield words(key, steps=words.plural("step", abs(fewer)))
+
+
+def _less(gap: Gap, words: Words) -> Iterator[str]:
+    """Waiting, and all that the customer does; what takes long in all holds both."""
+    known = (("waiting", gap.waiting), ("active", gap.active))
+    for kind, seconds in known if gap.waiting or gap.active else (("elapsed", gap.elapsed),):
+        if seconds:
+            side = "less" if seconds > 0 else "longer"
+            yield words(f"review.gap.short.{kind}_{side}", time=words.span(Span(abs(seconds), abs(seconds))))
+
+
 def _steps(gap: Gap, words: Words) -> Iterator[str]:
     if gap.steps_removed:
         yield words("review.gap.removed", steps=", ".join(map(words.quote, gap.steps_removed)))
@@ -45,7 +70,8 @@ def _pains(gap: Gap, words: Words) -> Iterator[str]:
     lists = (("gone", pains.gone, now), ("eased", pains.eased, now), ("remaining", pains.remaining, now))
     for key, labels, texts in (*lists, ("new", pains.new, then)):
         if labels:
-            yield words(f"review.gap.pains_{key}", pains=", ".join(texts.get(label, label) for label in labels))
+            told = ", ".join(texts.get(label, label) for label in labels)
+            yield words(f"review.gap.pains_{key}", count=words.number(len(labels)), pains=told)
 
 
 def _texts(journey: Journey | None, words: Words) -> dict[str, str]:

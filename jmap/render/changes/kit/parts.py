@@ -96,7 +96,7 @@ class Parts:
 
     def notes(self) -> Iterator[Markdown]:
         review = self._review
-        notes = [*map(markdown, review.comparison.notes)]
+        notes = [*map(markdown, review.notes)]
         notes += [self.say("review.unused", approval=markdown(unused)) for unused in review.unused]
         if notes:
             yield self._list((f"- {note}" for note in notes), len(notes), NOTES)

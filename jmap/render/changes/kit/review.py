@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from jmap.diff.change import EFFECTS, LEVELS, Change, Comparison, Effect, MapComparison, Spot
 from jmap.diff.gap import Gap
-from jmap.diff.wording import reason, sentence, verdict
+from jmap.diff.wording import noted, reason, sentence, verdict
 from jmap.locale.words import Words
 from jmap.render.changes.kit.gate import FailOn, trips
 from jmap.theme.theme import Theme
@@ -60,6 +60,11 @@ class Review:
     def reason(self, change: Change) -> str:
         """Why it is better or worse; empty where that needs no reason."""
         return reason(change, self.words) if change.reason else ""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the reader has to know besides, in sentences; raw text of maps."""
+        return tuple(noted(note, self.words) for note in self.comparison.notes)
 
     def touched(self) -> Iterator[tuple[str, Spot]]:
         """What is unchanged and what it refers to, as raw text, with its place."""

@@ -20,9 +20,9 @@ const curves = () => {
 const frame = () => {
   const whole = region.scrollWidth;
   viewer.classList.toggle("v-fits", whole <= region.clientWidth + 1 && !chosen.zoom);
-  const start = region.scrollLeft / whole;
-  const share = Math.min(1, region.clientWidth / whole);
-  lens.style.left = `${start * 100}%`;
+  const start = rtl ? place.width - lastSeen() : firstSeen();
+  const share = (lastSeen() - firstSeen()) / place.width;
+  lens.style.left = `${(start / place.width) * 100}%`;
   lens.style.width = `${share * 100}%`;
   lens.setAttribute("aria-valuenow", String(firstColumn()));
   lens.setAttribute("aria-valuetext", lens.dataset.text.replace("{first}", firstColumn()).replace("{last}", lastColumn()).replace("{count}", place.columns));
@@ -36,7 +36,8 @@ const nameStages = () => {
 const drag = (event) => {
   const box = track.getBoundingClientRect();
   const at = (event.clientX - box.left) / box.width;
-  region.scrollTo({ left: at * region.scrollWidth - region.clientWidth / 2 });
+  const to = shownAt((rtl ? 1 - at : at) * place.width) * currentZoom;
+  region.scrollTo({ left: (rtl ? region.scrollWidth - to : to) - region.clientWidth / 2 });
 };
 const moved = (key) => {
   const ahead = rtl ? "ArrowLeft" : "ArrowRight";

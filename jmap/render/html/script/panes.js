@@ -56,6 +56,17 @@ const view = (svg, x, y, width, height, zoom) => {
   svg.setAttribute("height", Math.max(1, height) * zoom);
 };
 let currentZoom = 1;
+// Where a distance from the beginning of the journey is shown, and back: the same while no stage is folded.
+let slices = [];
+const shownAt = (far) => {
+  const slice = slices.findLast(({ from }) => from <= far);
+  return slice ? slice.at + (far - slice.from) * slice.scale : far;
+};
+const drawnAt = (far) => {
+  const slice = slices.findLast(({ at }) => at <= far);
+  return slice ? slice.from + (far - slice.at) / slice.scale : far;
+};
+let lay = () => {};
 const railWidth = () => (narrow.matches ? ICONS : Math.round(RAIL * Math.min(1, currentZoom)));
 const fitting = () => {
   const room = viewer.clientWidth - 2;
@@ -91,11 +102,13 @@ const draw = (height) => {
   currentZoom = chosen.zoom || usualZoom();
   const zoom = currentZoom;
   viewer.classList.toggle("v-icons", narrow.matches);
-  view(panes.map, place.left, place.top, place.width, height, zoom);
+  lay(height);
+  const wide = shownAt(place.width);
+  view(panes.map, place.left, place.top, wide, height, zoom);
   const side = railWidth() / zoom;
   view(panes.rail, rtl ? place.left + place.width + RAIL - side : place.left - RAIL + (narrow.matches ? -5 : 0), place.top, side, height, zoom);
-  view(panes.band, place.left, place.band, place.width, place.top - place.band, zoom);
-  if (strip) view(panes.names, place.left, strip.top, place.width, strip.bottom - strip.top, zoom);
+  view(panes.band, place.left, place.band, wide, place.top - place.band, zoom);
+  if (strip) view(panes.names, place.left, strip.top, wide, strip.bottom - strip.top, zoom);
   if (strip) viewer.style.setProperty("--names", `${(strip.bottom - strip.top) * zoom}px`);
   viewer.style.setProperty("--rail", `${railWidth()}px`);
   one("[data-out=zoom]", viewer).textContent = `${Math.round(zoom * 100)}\u00a0%`;
@@ -113,11 +126,13 @@ const built = () => {
 const most = () => region.scrollWidth - region.clientWidth;
 const scrolled = () => (rtl ? most() - region.scrollLeft : region.scrollLeft);
 const scrollToColumn = (column, behavior = "auto") => {
-  const to = (column - 1) * place.column * currentZoom;
+  const to = shownAt((column - 1) * place.column) * currentZoom;
   region.scrollTo({ left: rtl ? most() - to : to, behavior });
 };
-const firstColumn = () => Math.min(place.columns, Math.floor(scrolled() / (place.column * currentZoom) + 0.4) + 1);
-const lastColumn = () => Math.max(firstColumn(), Math.min(place.columns, Math.floor((scrolled() + region.clientWidth) / (place.column * currentZoom) + 0.1)));
+const firstSeen = () => drawnAt(scrolled() / currentZoom);
+const lastSeen = () => Math.min(place.width, drawnAt((scrolled() + region.clientWidth) / currentZoom));
+const firstColumn = () => Math.min(place.columns, Math.floor(firstSeen() / place.column + 0.4) + 1);
+const lastColumn = () => Math.max(firstColumn(), Math.floor(lastSeen() / place.column + 0.1));
 const remember = later(300, () => {
   if (narrow.matches || firstColumn() === chosen.at) return;
   chosen.at = firstColumn();
@@ -133,15 +148,13 @@ const measured = () => {
     const box = heading.getBBox();
     const others = [...stage.children].filter((child) => child !== heading && child.localName !== "rect").map((child) => child.getBBox());
     const free = rtl ? box.x - Math.max(x, ...others.map((other) => other.x + other.width)) : Math.min(x + width, ...others.map((other) => other.x)) - box.x - box.width;
-    return { heading, x, end: x + width, free: Math.max(0, free - 14) };
+    return { heading, from: rtl ? place.left + place.width - x - width : x - place.left, free: Math.max(0, free - 14) };
   });
   return headings;
 };
 const keepHeadings = () => {
-  const from = place.left + region.scrollLeft / currentZoom;
-  const to = from + region.clientWidth / currentZoom;
-  for (const { heading, x, end, free } of measured()) {
-    const by = Math.min(free, Math.max(0, rtl ? end - to : from - x));
+  for (const { heading, from, free } of measured()) {
+    const by = Math.min(free, Math.max(0, firstSeen() - from));
     heading.setAttribute("transform", `translate(${rtl ? -by : by} 0)`);
   }
 };
@@ -179,7 +192,7 @@ const ZOOMS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 const zooms = {
   in: () => ZOOMS.find((zoom) => zoom > currentZoom + 0.01) || 2,
   out: () => [...ZOOMS].reverse().find((zoom) => zoom < currentZoom - 0.01) || 0.25,
-  fit: () => Math.min(2, Math.max(0.15, fitting() - 0.0005)),
+  fit: () => Math.min(2, Math.max(0.05, fitting() - 0.0005)),
 };
 
 // Legend: its groups leave the wide picture and stand below it, where all of them can be seen.

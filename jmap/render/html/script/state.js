@@ -3,7 +3,7 @@ const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const narrow = matchMedia("(max-width:700px)");
 const viewer = one("#viewer");
-const chosen = { persona: "", lanes: null, assumed: false, zoom: 0, at: 1, q: "" };
+const chosen = { persona: "", lanes: null, assumed: false, zoom: 0, at: 1, q: "", fold: [] };
 const listeners = [];
 const onChange = (listener) => listeners.push(listener);
 
@@ -18,6 +18,7 @@ const read = () => {
   chosen.zoom = Math.min(2, Math.max(0, parseFloat(given.get("zoom")) || 0));
   chosen.at = Math.max(1, parseInt(given.get("at"), 10) || linked());
   chosen.q = given.get("q") || "";
+  chosen.fold = (given.get("fold") || "").split(",").map(Number).filter(Boolean);
 };
 const written = () => {
   const given = new URLSearchParams();
@@ -27,6 +28,7 @@ const written = () => {
   if (chosen.zoom) given.set("zoom", String(Math.round(chosen.zoom * 100) / 100));
   if (chosen.at > 1) given.set("at", String(chosen.at));
   if (chosen.q) given.set("q", chosen.q);
+  if (chosen.fold[0]) given.set("fold", chosen.fold);
   return given.toString().replaceAll("%2C", ",");
 };
 // A choice is a step that the back button undoes; where one looks, and what one is typing, is not.
