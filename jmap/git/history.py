@@ -31,7 +31,8 @@ class History:
 
 
 def history(repository: Repository, file: str, limit: int, start: str = "HEAD") -> History:
-    """The last `limit` commits that changed the map in a file (relative to the repository), seen from `start`.
+    """The last `limit` commits that changed the map in a file (relative to the repository), seen from `start`: each
+    follows from the next in the list, for of a merge only the side is followed into which something was merged.
 
     Where the file first appears, the map goes on in the one that had the same id until then, if there is one.
     Raises `Failure` if `start` is not a commit.
@@ -58,8 +59,12 @@ def end_at(repository: Repository, version: Version) -> End:
 
 
 def _touching(repository: Repository, start: str, file: str, limit: int) -> Iterator[Commit]:
-    """Commits after which the file was not what it was before, by git's own comparison of trees."""
-    found = repository.git.run("rev-list", f"--max-count={limit}", "--topo-order", start, "--", file)
+    """Commits after which the file was not what it was before, by git's own comparison of trees.
+
+    A merge stands for all that it brought. If the commits of both sides were listed, those of one would seem to take
+    back what the other had done meanwhile.
+    """
+    found = repository.git.run("rev-list", f"--max-count={limit}", "--first-parent", start, "--", file)
     for id in (found or "").split():
         one = repository.commit(id)
         if one:

@@ -12,7 +12,7 @@ from jmap.layout.move import mirror, settle
 from jmap.layout.scene import Box, Curve, Group, Item, Mark, Scene, Text
 from jmap.locale.words import Words
 from jmap.resolve.journey import Journey, Persona
-from jmap.text.direction import is_rtl
+from jmap.text.direction import is_rtl, kept_apart
 from jmap.text.typesetter import Typesetter
 
 MARGIN, RAIL = 56.0, 384.0
@@ -124,7 +124,7 @@ class _Picture:
             [
                 self.kit.text(who, "caption", width, "ink3"),
                 self.kit.text(episode.subject, "body-strong", width),
-                self.kit.text(said, "body", width, "pain" if episode.broken else "ink2"),
+                self.kit.text(kept_apart(said), "body", width, "pain" if episode.broken else "ink2"),
             ],
             4,
         )

@@ -84,7 +84,7 @@ class Editor:
         path = self._waiting.pop(0)
         try:
             view = self.world.view(path)
-            found = [one for one in self.look(view) if one[0].file == view.name] if view else []
+            found = [one for one in self.look(view) if one[0].file == view.name] if view and view.ours else []
             self.told[path] = found
             notes = [self._note(*one) for one in found]
             self.server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(self.uri(path), notes))

@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from jmap.model.spelling import kind_of_file
 from jmap.resolve.discover import MAP, ground
 from jmap.resolve.glance import glance
+from jmap.resolve.globs import PROJECT
 from jmap.resolve.identity import Identity
 from jmap.resolve.mentions.names import Names, Part, parts_of
 from jmap.resolve.workspace import NothingToRead, Opened, Reading, open_project, read_maps
@@ -117,7 +118,8 @@ class World:
 
     def _view(self, path: Path) -> View | None:
         try:
-            place = ground([path if path.is_file() else path.parent], path.parent)
+            named = path.name.endswith((MAP, PROJECT)) and path.is_file()  # any other file would be taken for a map
+            place = ground([path if named else path.parent], path.parent)
         except NothingToRead:
             return None
         inside = {

@@ -144,6 +144,8 @@ class _Handler(BaseHTTPRequestHandler):
             found = next((one.picture for one in self.server.studio.state.maps if one.id == id), "")
         if found:
             self._send("svg", found.encode())
+        elif kind == "changes" and self.server.studio.state.base:
+            self._refuse(HTTPStatus.NO_CONTENT)
         else:
             self._refuse(HTTPStatus.NOT_FOUND)
 

@@ -81,7 +81,7 @@ async function picture(map, kind) {
   const address = { picture: `picture/${id}`, changes: `changes/${id}` }[kind] || `site/${id}.${kind}.svg`;
   const answer = await fetch(address);
   if (shown.key !== key) return; // something newer is on its way
-  if (!answer.ok) {
+  if (!answer.ok || answer.status === 204) {
     const nothing = kind === "changes" ? "Nothing changed in this map." : "This map has no picture yet.";
     return canvas.replaceChildren(element("p", nothing, { class: "none" }));
   }

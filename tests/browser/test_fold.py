@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,15 @@ NARROW = 44  # px: a folded stage
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return written(tmp_path_factory.mktemp("fold") / "map.html", "")
+
+
+def written(file: Path, title: str) -> str:
+    """The address of the page of forty steps, by another title if there is one."""
     workspace, _ = load_workspace([Path("forty-steps.journey.yaml")], UGLY)
     theme, _ = load_theme("default", Path())
-    file = tmp_path_factory.mktemp("fold") / "map.html"
     (journey,) = workspace.journeys
+    journey = replace(journey, title=title or journey.title)
     file.write_bytes(Compiler(workspace, theme).compile(journey, ["html"]).files["html"])
     return file.as_uri()
 
@@ -56,6 +62,25 @@ def test_an_address_opens_folded_and_scrolls_to_its_column(browser: Any, address
         assert abs(sheet.evaluate(seen) - sheet.locator("#viewer-region").bounding_box()["x"]) < 60
         ids = sheet.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
         assert len(ids) == len(set(ids))
+
+
+def test_a_folded_stage_says_its_name_in_either_direction(browser: Any, address: str, tmp_path: Path) -> None:
+    for url in (address, written(tmp_path / "rtl.html", "أنتقل إلى لشبونة")):
+        with watched(browser, f"{url}#fold=1", 1440) as sheet:
+            said, room = sheet.locator(".v-slice > text"), sheet.locator("#viewer-region").bounding_box()
+            box, fold = said.bounding_box(), sheet.locator("[data-fold='1']").bounding_box()
+            assert said.text_content() == "Offer"
+            assert room["y"] < box["y"] and fold["x"] <= box["x"] and box["x"] + box["width"] <= fold["x"] + NARROW
+
+
+def test_what_is_chosen_holds_in_every_slice(browser: Any, address: str) -> None:
+    """The slices behind a fold show the drawing once more, and no style of the page around it reaches into them."""
+    with watched(browser, f"{address}#fold=1,3", 1440) as sheet:
+        sheet.locator("[data-fold='1']").click()
+        last = sheet.locator(".v-slice").last
+        before = last.screenshot()
+        sheet.evaluate("document.querySelectorAll('#v-all .item').forEach(item => item.classList.add('v-gone'))")
+        assert last.screenshot() != before
 
 
 def test_all_stages_folded_fit(browser: Any, address: str) -> None:

@@ -36,6 +36,18 @@ def test_a_renamed_file_is_followed_by_its_id(repo: Any, text: Any) -> None:
     ]
 
 
+def test_a_merge_stands_for_what_it_brought(repo: Any, text: Any) -> None:
+    """Commits of both sides in one row would take back and bring again what each of them does not have."""
+    repo.commit({"a.journey.yaml": text("a", feelings=0), "b": "1"}, "One")
+    repo.git("checkout", "-q", "-b", "topic")
+    repo.commit({"a.journey.yaml": text("a", feelings=1)}, "Two")
+    repo.git("checkout", "-q", "-")
+    repo.commit({"a.journey.yaml": text("a", feelings=-1)}, "Meanwhile")
+    repo.git("merge", "-q", "-s", "ours", "--no-commit", "topic")
+    repo.commit({"a.journey.yaml": text("a", feelings=2)}, "Both")
+    assert [subject for subject, _ in versions(repo, "a.journey.yaml")] == ["Both", "Meanwhile", "One"]
+
+
 def test_a_map_that_went_and_came_back(repo: Any, text: Any) -> None:
     repo.commit({"a.journey.yaml": text("a")}, "One")
     repo.commit({"a.journey.yaml": None}, "Gone")

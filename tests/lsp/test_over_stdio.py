@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +100,8 @@ def talk(folder: Path, conversation: Callable[[Talk], Awaitable[None]]) -> None:
         client.exit(None)
         await client.stop()
 
-    asyncio.run(asyncio.wait_for(run(), 60))
+    with ThreadPoolExecutor(1) as apart:  # a browser of other tests may have its loop in this thread
+        apart.submit(asyncio.run, asyncio.wait_for(run(), 60)).result()
 
 
 def of_jmap(notes: list[lsp.Diagnostic]) -> list[lsp.Diagnostic]:
@@ -258,5 +260,123 @@ def test_the_catalogue_s_unsaved_text_counts_in_the_maps(tmp_path: Path) -> None
         one.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
         (note,) = of_jmap(await one.told())
         assert note.code == "dangling-reference" and "Budi" in note.message
+
+    talk(tmp_path, conversation)
+
+
+NOTHING = [
+    "        # tou",
+    "        goal: x  # ch",
+    '        goal: "the ',
+    "        goal: |\n          to",
+    "        zzz: ",
+]
+
+
+def test_comments_quotes_and_blocks_are_left_in_peace(tmp_path: Path) -> None:
+    async def conversation(one: Talk) -> None:
+        for typed in NOTHING:
+            await one.type(MAP.replace("        next: [Pay]\n", f"{typed}\n"))
+            assert labels(await complete(one, typed)) == [], typed
+        several = "        thoughts: [{text: x,\n          personas: ["
+        await one.type(MAP.replace("        next: [Pay]\n", f"{several}\n"))
+        assert "Budi" in labels(await complete(one, several))
+
+    talk(tmp_path, conversation)
+
+
+async def complete(one: Talk, typed: str) -> Any:
+    """What is offered at the end of what was typed in the place of `next`."""
+    text = MAP.replace("        next: [Pay]\n", f"{typed}\n")
+    last = typed.splitlines()[-1]
+    where = one.spot(text, last, len(last))
+    return await one.client.text_document_completion_async(lsp.CompletionParams(where.text_document, where.position))
+
+
+def test_next_and_journey_lead_to_what_they_name(tmp_path: Path) -> None:
+    other = tmp_path / "other map 100 % é.journey.yaml"
+    other.write_text("jmap: 1\nid: other\ntitle: Another\nstages: [A]\n", encoding="utf-8")
+
+    async def conversation(one: Talk) -> None:
+        text = MAP.replace("        next: [Pay]\n", "        next: [Pay]\n        journey: other\n")
+        assert of_jmap(await one.type(text)) == []
+        for inside, after, uri, line in [
+            ("journey: other", 10, other.resolve().as_uri(), 2),
+            ("[Pay]", 2, one.uri, 11),
+        ]:
+            where = one.spot(text, inside, after)
+            place = await one.client.text_document_definition_async(
+                lsp.DefinitionParams(where.text_document, where.position)
+            )
+            assert isinstance(place, lsp.Location), inside
+            assert (place.uri, place.range.start.line) == (uri, line)
+
+    talk(tmp_path, conversation)
+
+
+def test_a_persona_is_renamed_from_a_map_and_a_broken_file_forbids_it(tmp_path: Path) -> None:
+    async def conversation(one: Talk) -> None:
+        where = one.spot(MAP, "Budi", 1)
+        rename = lsp.RenameParams(where.text_document, where.position, "Bodo")
+        edit = await one.client.text_document_rename_async(rename)
+        assert edit and edit.changes and set(edit.changes) == {one.uri, one.shared}
+        (tmp_path / "b.journey.yaml").write_text("jmap: [\n", encoding="utf-8")
+        one.client.text_document_did_save(lsp.DidSaveTextDocumentParams(lsp.TextDocumentIdentifier(one.uri)))
+        assert await one.client.text_document_rename_async(rename) is None
+
+    talk(tmp_path, conversation)
+
+
+def test_what_is_no_file_of_jmap_s_is_left_alone_and_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "compose.yaml").write_text("services:\n  \n", encoding="utf-8")
+    foreign = (tmp_path / "compose.yaml").resolve().as_uri()
+
+    async def conversation(one: Talk) -> None:
+        for uri in ("untitled:Untitled-1", foreign, "file:///nowhere%20at/all/x.journey.yaml"):
+            item = lsp.TextDocumentItem(uri, lsp.LanguageKind.Yaml, 1, "services:\n  \n")
+            one.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
+            found = await one.client.text_document_completion_async(
+                lsp.CompletionParams(lsp.TextDocumentIdentifier(uri), lsp.Position(1, 2))
+            )
+            assert uri not in ("untitled:Untitled-1", foreign) or labels(found) == []
+        (note,) = of_jmap(await one.type(MAP.replace("title:", "titel:").replace("jmap: 1", "jmap: 1\ntitle: t")))
+        assert note.code == "unknown-key"
+        assert one.notes.get(foreign, []) == []
+
+    talk(tmp_path, conversation)
+
+
+def test_keys_of_a_catalogue_file_are_explained_and_its_mistakes_told(tmp_path: Path) -> None:
+    folder = tmp_path / "more"
+    folder.mkdir()
+    text = "jmap: 1\nteams: [{name: Web, kontact: x}]\n"
+    (folder / "teams.yaml").write_text(text, encoding="utf-8")
+    uri = (folder / "teams.yaml").resolve().as_uri()
+
+    async def conversation(one: Talk) -> None:
+        (tmp_path / "jmap.yaml").write_text(CATALOGUE + "include: [more/*.yaml]\n", encoding="utf-8")
+        one.uri = uri
+        one.client.text_document_did_open(
+            lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(uri, lsp.LanguageKind.Yaml, 1, text))
+        )
+        (note,) = of_jmap(await one.told())
+        assert note.code == "unknown-key" and "contact" in note.message
+        found = await one.client.text_document_hover_async(
+            lsp.HoverParams(lsp.TextDocumentIdentifier(uri), lsp.Position(1, 2))
+        )
+        assert found and isinstance(found.contents, lsp.MarkupContent) and "**teams**: " in found.contents.value
+
+    talk(tmp_path, conversation)
+
+
+def test_a_question_that_makes_no_sense_does_not_end_the_server(tmp_path: Path) -> None:
+    async def conversation(one: Talk) -> None:
+        for line, character in [(10**6, 0), (0, 10**6), (3, 99)]:
+            place = (lsp.TextDocumentIdentifier(one.uri), lsp.Position(line, character))
+            await one.client.text_document_hover_async(lsp.HoverParams(*place))
+            await one.client.text_document_completion_async(lsp.CompletionParams(*place))
+            await one.client.text_document_definition_async(lsp.DefinitionParams(*place))
+        assert of_jmap(await one.type("\x00{[")) != []
+        assert of_jmap(await one.type(MAP)) == []
 
     talk(tmp_path, conversation)

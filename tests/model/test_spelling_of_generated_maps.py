@@ -6,7 +6,6 @@ import json
 import random
 from typing import Any
 
-import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +16,20 @@ from jmap.resources import folder
 from jmap.source import parse
 
 SCHEMA = json.loads((folder("schemas") / "map.json").read_text(encoding="utf-8"))
-WORDS = ("Pay", "no", "1:30", "It's 5 %", 'say "hi"', "# 8", "a: b", "- x", "ほ 検索", "two\nlines\n", " space ", "x" * 90)
+WORDS = (
+    "Pay",
+    "no",
+    "1:30",
+    "It's 5 %",
+    'say "hi"',
+    "# 8",
+    "a: b",
+    "- x",
+    "ほ 検索",
+    "two\nlines\n",
+    " space ",
+    "x" * 90,
+)
 KNOWN = {  # what has a form of its own
     "share": ("25 %", "0.1"), "date": ("2026-01-02",), "reviewed": ("2026-01-02",), "review_every": ("6 months",),
     "time": ("5 min", "~2-3 days"), "active": ("5 min",), "waiting": ("1 day",), "elapsed": ("2 h",),
@@ -72,11 +84,8 @@ def test_no_map_means_something_else_when_it_is_formatted(seed: int) -> None:
     assert formatted(after) == text
 
 
-@pytest.mark.parametrize("share", [0.2])
-def test_the_generator_makes_maps_that_are_yaml(share: float) -> None:
-    documents = [
-        parse(written(thought_up(SCHEMA, chance), chance), "x.journey.yaml")
-        for chance in map(random.Random, range(40))
-    ]
-    good = [document for document in documents if not document.diagnostics]
-    assert len(good) > share * len(documents)
+def test_most_of_what_is_thought_up_is_yaml() -> None:
+    """Or the test above would look at nothing."""
+    chances = [random.Random(seed) for seed in range(40)]
+    documents = [parse(written(thought_up(SCHEMA, chance), chance), "x.journey.yaml") for chance in chances]
+    assert sum(not document.diagnostics for document in documents) > 15

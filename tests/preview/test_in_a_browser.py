@@ -60,6 +60,9 @@ def test_the_picture_follows_the_file_and_outlives_a_mistake(browser: Any, addre
     page.click("[data-zoom=in]")
     page.evaluate("document.querySelector('#canvas').scrollTo(150, 300)")
     page.evaluate("choose(document.querySelector('#canvas g[aria-label]').getAttribute('aria-label'))")
+    page.evaluate("getSelection().selectAllChildren([...document.querySelectorAll('#canvas text')].at(-1))")
+    selected = page.evaluate("getSelection().toString()")
+    assert selected
     kept = "JSON.stringify([canvas.scrollLeft, canvas.scrollTop, scale(), chosen, !!canvas.querySelector('.chosen')])"
     before = page.evaluate(kept)
 
@@ -68,6 +71,7 @@ def test_the_picture_follows_the_file_and_outlives_a_mistake(browser: Any, addre
     until(page, "document.querySelector('#canvas svg').textContent.includes('I give some blood')")
     assert page.evaluate("window.opened") == "once"
     assert page.evaluate(kept) == before
+    assert page.evaluate("getSelection().toString()") == selected
 
     file.write_text(MAP.replace("stages:", "stagez:"), encoding="utf-8")
     until(page, "!document.querySelector('#mistakes').hidden")
@@ -86,4 +90,18 @@ def test_the_picture_follows_the_file_and_outlives_a_mistake(browser: Any, addre
     report = page.frame_locator("#page iframe:not(.next)")
     assert report.locator("h1").first.inner_text() == "I give a blood sample"
     assert complaints == []
+    page.close()
+
+
+def test_a_map_stays_in_sight_when_its_id_changes(browser: Any, address: str, tmp_path: Path) -> None:
+    (tmp_path / "a.journey.yaml").write_text("jmap: 1\ntitle: First in the list\nstages: [A]\n", encoding="utf-8")
+    page = browser.new_page()
+    page.goto(address)
+    until(page, "state.maps.length === 2")
+    page.click("nav button:last-child")
+    until(page, "canvas.textContent.includes('I give a blood sample')")
+    text = MAP.replace("id: blood-test", "id: other")
+    (tmp_path / "blood-test.journey.yaml").write_text(text, encoding="utf-8")
+    until(page, "state.maps.some((map) => map.id === 'other')")
+    assert page.evaluate("current().id") == "other"
     page.close()

@@ -57,6 +57,7 @@ def test_it_shows_maps_pages_and_diagrams(server: Server) -> None:
         ("site/collect.flow.svg", "image/svg+xml", "Collect"),
         ("site/collect.flow.dot", "text/plain", "digraph"),
         ("site/index.html", "text/html", "Coffee"),
+        ("fonts.css", "text/css", "url(fonts/inter-400.ttf)"),
     ]:
         answer = ask(server, name)
         assert answer.status == 200, name
@@ -79,6 +80,9 @@ def test_it_shows_maps_pages_and_diagrams(server: Server) -> None:
         "server.py",
         "picture/nobody",
         "changes/collect",
+        "fonts/README.md",
+        "fonts/../shell.js",
+        "fonts/..%2f..%2fjmap.yaml",
     ],
 )
 def test_nothing_else_is_there(server: Server, name: str) -> None:
@@ -101,6 +105,23 @@ def test_other_sites_and_other_methods_are_refused(server: Server) -> None:
     assert ask(server, "state", Sec_Fetch_Site="cross-site").status == 404
     assert ask(server, "state", "POST").status == 501
     assert ask(server, "state", "HEAD").read() == b""
+    assert ask(server, "events", "HEAD").read() == b""  # and no line that stays open
+
+
+def test_a_picture_leaves_its_fonts_to_the_page_which_has_them(server: Server) -> None:
+    assert b"@font-face" not in ask(server, "picture/collect").read()
+    font = ask(server, "fonts/inter-400.ttf")
+    assert (font.status, font.getheader("Content-Type")) == (200, "font/ttf")
+    assert len(font.read()) > 100_000
+
+
+def test_what_jmap_cannot_draw_is_an_answer_too(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> bytes:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(server.studio, "atlas", broken)
+    assert ask(server, "site/index.html").status == 500
+    assert ask(server, "state").status == 200
 
 
 def test_nothing_may_be_framed_sniffed_kept_or_asked_elsewhere(server: Server) -> None:

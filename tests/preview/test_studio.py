@@ -69,6 +69,22 @@ def test_maps_come_and_go(folder: Path) -> None:
     assert [d.code for d in studio.refresh().mistakes] == ["nothing-to-read"]
 
 
+def test_pages_do_not_lead_to_maps_that_are_gone(folder: Path) -> None:
+    studio = Studio([folder], folder)
+    assert b"b.journey" in studio.atlas() or b"I wait" in studio.atlas()
+    (folder / "b.journey.yaml").unlink()
+    studio.refresh()
+    assert studio.file("wait", "html") is None
+    assert b"I wait" not in studio.atlas() and b"I wait" not in (studio.file("collect", "html") or b"")
+
+
+def test_trouble_stands_above_the_last_good_pictures_until_it_is_over(folder: Path) -> None:
+    studio = Studio([folder], folder)
+    state = studio.trouble("defect", "jmap failed")
+    assert [d.message for d in state.mistakes] == ["jmap failed"] and all(one.picture for one in state.maps)
+    assert studio.refresh().mistakes == ()
+
+
 def test_pages_follow_the_map(folder: Path) -> None:
     studio = Studio([folder], folder)
     assert b"I collect" in (studio.file("collect", "html") or b"")

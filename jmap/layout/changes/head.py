@@ -11,6 +11,7 @@ from jmap.layout.changes.badge import INKS, effect_sign
 from jmap.layout.kit import Block, Kit, flow, phrase, stack
 from jmap.layout.scene import Box, Curve, Group, Icon
 from jmap.resolve.journey import Journey
+from jmap.text.direction import kept_apart
 
 BESIDE = 560.0  # width of the figures beside the title
 NARROW = 1150.0
@@ -86,7 +87,7 @@ def _figures(changes: Sequence[Change], heading: Heading, width: float, kit: Kit
     shown = flow([_figure(effect, count, kit) for effect, count in counts if count], width, 30, 4)
     parts = [shown] if any(count for _, count in counts) else []
     if heading.verdict:
-        parts.append(kit.text(heading.verdict, "note", width, "ink2"))
+        parts.append(kit.text(kept_apart(heading.verdict), "note", width, "ink2"))
     return stack(parts, 8)
 
 

@@ -40,7 +40,7 @@ _FAMILY = re.compile(r"font-family:([^;]*)")
 STACKS = {families(style): name for name, style in (("sans", "body"), ("serif", "thought"), ("display", "title"))}
 ROOT = f":root{{{';'.join(f'--{name}:{stack}' for stack, name in STACKS.items())}}}"
 # Without weight: every class overrules it. What `<use>` shows on printed pages inherits it from them.
-USUAL = ":where(.picture,.viewer) text,.folios"
+USUAL = ":where(.picture,.viewer) text,.folios,.v-slice"
 _CELL = re.compile(r'(<g class="cell") [^>]*>')
 _POINT = re.compile(r'(<g class="point") role[^>]*>')  # what it says stands in the table of feelings
 _PLACE = re.compile(r'(<g [^>]*?) data-(?:step|score|stage)="[^"]*"(?: data-score="[^"]*")?')

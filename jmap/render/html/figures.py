@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 OWNERS = ("brand", "partner", "external", "customer")
 SEVERITIES = ("critical", "high", "medium", "low")
+SHORT = 18  # characters: what fits into the narrowest column in small type, and is kept together there
 BRIEF = 14  # characters: what still stands on one line in large type
 
 
@@ -107,7 +108,8 @@ def _made_of(whole: Split, words: Words) -> str:
     parts = [words.span(span, exact=True)] if span.low != span.high else []
     for kind, part in (("active", whole.active), ("waiting", whole.waiting)):
         if part:
-            parts.append(f"{words.span(part)} {words(f'time.{kind}')}".replace(" ", NBSP))
+            said = f"{words.span(part)} {words(f'time.{kind}')}"
+            parts.append(said.replace(" ", NBSP) if len(said) <= SHORT else said)
     return f"{NBSP}· ".join(parts)
 
 

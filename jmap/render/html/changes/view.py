@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jmap.diff.change import EFFECTS, LEVELS, Change, Effect, Kind, Level, MapComparison, Side
 from jmap.render.changes.kit.gap import gap_lines
 from jmap.render.changes.kit.review import SIGNS, Review, by_effect, is_gone, is_new, place, tally
+from jmap.text.direction import kept_apart
 
 KINDS: tuple[Kind, ...] = ("structure", "experience", "evidence", "presentation", "metadata")
 ICONS: Mapping[Effect, str] = {"worse": "arrow-down", "better": "arrow-up", "neutral": "equal"}
@@ -81,18 +82,18 @@ def prepare(
     rows = _Rows(review)
     parts = [rows.part("project", words("review.project"), comparison.project)] if comparison.project else []
     for n, one in enumerate(comparison.maps):
-        verdict = review.verdict_of(one) if len(comparison.maps) > 1 else ""
+        verdict = kept_apart(review.verdict_of(one)) if len(comparison.maps) > 1 else ""
         parts.append(rows.part(f"map-{n + 1}", one.title, one.changes, one, verdict, pictures[n], shapes[n]))
     titles = {one.title for one in comparison.maps}
     return ChangesView(
         title=comparison.title or (titles.pop() if len(titles) == 1 else words("overlay.tag.both")),
-        verdict=review.verdict,
+        verdict=kept_apart(review.verdict),
         base=comparison.base,
         head=comparison.head,
         figures=tuple(_figures(review)),
         parts=tuple(parts),
-        gap=tuple(gap_lines(review.gap, words)) if review.gap else (),
-        touched=tuple((text, place(spot)) for text, spot in review.touched()),
+        gap=tuple(map(kept_apart, gap_lines(review.gap, words))) if review.gap else (),
+        touched=tuple((kept_apart(text), place(spot)) for text, spot in review.touched()),
         approvals=tuple(_approvals(review)),
         choices=_choices(review, parts),
     )
@@ -120,8 +121,9 @@ class _Rows:
     def _row(self, change: Change) -> Row:
         review = self._review
         return Row(
-            self._id(change.fingerprint), review.sentence(change), review.reason(change), change.effect, change.level,
-            change.kind, ", ".join(filter(None, (change.where.stage_name, change.where.step_name))),
+            self._id(change.fingerprint), kept_apart(review.sentence(change)), review.reason(change),
+            change.effect, change.level, change.kind,
+            ", ".join(filter(None, (change.where.stage_name, change.where.step_name))),
             place(change.base) if change.base else "", _head(change), change.guess,
             change.fingerprint in review.approved, review.stops(change),
         )  # fmt: skip

@@ -16,7 +16,7 @@ const sliced = (from, size, at, height, content) => {
 const sliver = ({ at, width, name }, height) => {
   const x = place.left + between({ at, width });
   const turned = `translate(${x + width / 2 - 5} ${place.top + 20}) rotate(90)`;
-  const said = node("text", { transform: turned }, [name]);
+  const said = node("text", { transform: turned, "text-anchor": rtl ? "end" : "start" }, [name]);
   picture.append(node("g", { class: "v-slice", "aria-hidden": "true" }, [node("rect", { x, y: place.top, width, height }), said]));
 };
 const cut = (height) => {
@@ -52,20 +52,21 @@ lay = (height) => {
   });
   slices = laid.some(({ off }) => off) ? laid : [];
   if (slices.length && !drawing.parentNode) drawing.append(...all(":scope>:is(g,path,rect,circle,use,text,a)", picture));
+  drawing.setAttribute("class", chosen.assumed ? "v-assumed" : "");
   if (drawing.firstChild) cut(height);
   laid.forEach((slice, n) => {
     put(bands[n], slice, slice.from);
     for (const name of stepNames.slice(extents[n].column - 1, extents[n].column - 1 + extents[n].columns)) put(name, slice, slice.from);
     const button = folds.children[n];
-    const wide = slice.off ? FOLDED : 30;
     const left = between(slice) * currentZoom;
-    button.style.left = `${rtl || slice.off ? left : left + slice.width * currentZoom - wide}px`;
+    button.style.left = `${slice.off ? left : rtl ? left + slice.width * currentZoom - 39 : left + 9}px`;
     button.setAttribute("aria-expanded", String(!slice.off));
   });
   folds.style.transform = `translateX(${-region.scrollLeft}px)`;
+  folds.style.setProperty("--band", `${(place.top - place.band) * currentZoom}px`);
 };
 onChange((what) => {
-  if (!what.some((name) => ["all", "fold", "q"].includes(name))) return;
+  if (!what.some((name) => ["all", "fold", "q", "assumed"].includes(name))) return;
   arrange();
   follow();
   frame();
@@ -82,6 +83,6 @@ region.addEventListener("scroll", () => {
   });
   // By keyboard one comes to stages out of sight.
   button.addEventListener("focus", () => {
-    if (button.matches(":focus-visible") && (column + extents[n].columns - 1 > lastColumn() || column < firstColumn())) scrollToColumn(column);
+    if (button.matches(":focus-visible") && (column > lastColumn() || column < firstColumn())) scrollToColumn(column);
   });
 });
