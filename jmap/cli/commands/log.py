@@ -35,7 +35,8 @@ def command(path: Path, limit: int, rev: str, destinations: tuple[Destination, .
     """Tell the history of a map: what each commit changed in the journey, and how it felt since.
 
     PATH is a map's file, as it is called now. The newest commit comes first; a map that had another file name is
-    followed by its id, and a merge stands for all that it brought. The bars are the steps of the map at that commit, from the lowest feeling to the highest.
+    followed by its id, and a merge stands for all that it brought. The bars are the steps of the map at that commit,
+    from the lowest feeling to the highest.
     `-f svg=history.svg` draws how the emotion curve moved.
     """
     import os
