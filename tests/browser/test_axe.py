@@ -105,7 +105,7 @@ def test_a_theme_is_colours_and_nothing_else() -> None:
         assert plain == other
 
 
-@pytest.mark.parametrize(("project", "id"), every_page())
+@pytest.mark.parametrize(("project", "id"), tuple(every_page()))
 def test_axe_finds_nothing(browser: Any, axe: str, tmp_path: Path, project: Path, id: str) -> None:
     file = tmp_path / "page.html"
     file.write_bytes(built(project, id, "default"))
