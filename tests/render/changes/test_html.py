@@ -111,7 +111,7 @@ def test_filters_part_the_changes_and_stand_in_the_address(opened: Callable[...,
     tab.fill("[name=q]", "virtual")
     assert tab.locator(f"{SHOWN}:visible").count() == 2
     assert tab.inner_text("output") == "2 of 4"
-    tab.click("[type=reset]")
+    tab.click("[data-reset]")
     assert tab.locator(f"{SHOWN}:visible").count() == 4
 
 

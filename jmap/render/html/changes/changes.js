@@ -43,7 +43,10 @@ const follow = () => {
 tools.hidden = rows.length < 2;
 tools.addEventListener("input", remember);
 tools.addEventListener("submit", (event) => event.preventDefault());
-tools.addEventListener("reset", () => setTimeout(remember));
+tools.querySelector("[data-reset]").addEventListener("click", () => {
+  tools.reset();
+  remember();
+});
 addEventListener("hashchange", follow);
 follow();
 
