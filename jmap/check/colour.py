@@ -25,6 +25,11 @@ EYES: Mapping[str, Matrix] = MappingProxyType(
             (0.280085, 0.672501, 0.047413),
             (-0.011820, 0.042940, 0.968881),
         ),
+        "tritanopia": (
+            (1.255528, -0.076749, -0.178779),
+            (-0.078411, 0.930809, 0.147602),
+            (0.004733, 0.691367, 0.303900),
+        ),
     }
 )
 _XYZ: Matrix = ((0.4124564, 0.3575761, 0.1804375), (0.2126729, 0.7151522, 0.0721750), (0.0193339, 0.1191920, 0.9503041))
@@ -33,7 +38,7 @@ _WHITE: Three = (0.95047, 1.0, 1.08883)  # D65
 
 def contrast(one: str, other: str) -> float:
     """1 (none) to 21 (black on white), for `#RRGGBB`."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -43,7 +48,8 @@ def distance(one: str, other: str, eyes: str) -> float:
     return float(sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5)
 
 
-def _luminance(colour: str) -> float:
+def luminance(colour: str) -> float:
+    """0 (black) to 1 (white), for `#RRGGBB`."""
     red, green, blue = _linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

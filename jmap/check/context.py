@@ -40,6 +40,11 @@ class Look:
     theme: Theme
     document: Document
 
+    def sets(self, mode: str, *tokens: str) -> tuple[str, ...]:
+        """Those of the tokens that the file itself sets for `light` or `dark`, rather than take over from another."""
+        whole = self.document.node((mode,))
+        return tuple(token for token in tokens if self.document.node((mode, token)) is not whole)
+
 
 @dataclass(frozen=True, slots=True)
 class Met:

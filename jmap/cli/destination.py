@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -32,3 +33,16 @@ class DestinationType(click.ParamType):  # type: ignore[type-arg, unused-ignore]
         if equals and not file:
             self.fail(f"a file's name is missing after {name}=", param, ctx)
         return Destination(name, Path(file) if file else None)
+
+
+def format_option(formats: Sequence[str]) -> Callable[[Any], Any]:
+    """The option `-f FORMAT[=FILE]`, which may be repeated: the parameter `destinations` of a command."""
+    return click.option(
+        "-f",
+        "--format",
+        "destinations",
+        metavar="FORMAT[=FILE]",
+        multiple=True,
+        type=DestinationType(formats),
+        help=f"{', '.join(formats)}: to standard output or to a file; may be repeated. Default: text.",
+    )

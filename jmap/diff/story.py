@@ -29,11 +29,12 @@ class Episode:
 
 def scores(journey: Journey, persona: str = "") -> dict[str, float]:
     """The mean score of each step (by id, in order) where that persona feels something; for "" of all that is felt."""
-    found = ((place.id, _score(place, persona)) for place in journey.columns)
-    return {id: score for id, score in found if score is not None}
+    found = ((place.id, score(place, persona)) for place in journey.columns)
+    return {id: mean for id, mean in found if mean is not None}
 
 
-def _score(place: Place, persona: str) -> float | None:
+def score(place: Place, persona: str = "") -> float | None:
+    """The mean of what a persona (for "": anybody) feels in a stage or step, -2 to +2; None where nobody says."""
     felt = [
         item.score
         for item in place.items("feelings")

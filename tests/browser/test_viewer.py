@@ -16,6 +16,7 @@ from jmap.render.svg import svg
 from jmap.resolve.journey import Journey
 from jmap.text.typesetter import Typesetter
 from jmap.theme.load import load_theme
+from tests.browser.watching import until
 from tests.fixtures_journey import sample_journey, sample_workspace
 
 
@@ -55,15 +56,6 @@ def opened(browser: Any, address: str) -> Iterator[Any]:
     for sheet in pages:
         sheet.close()
     assert troubles == []
-
-
-def until(sheet: Any, holds: str) -> None:
-    """Waits, for ten seconds at most; the page's policy lets no test wait inside it."""
-    for _ in range(200):
-        if sheet.evaluate(holds):
-            return
-        sheet.wait_for_timeout(50)
-    raise AssertionError(f"never came true: {holds}")
 
 
 def fragment(sheet: Any) -> str:

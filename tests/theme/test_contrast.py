@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from jmap.check.colour import contrast
 from jmap.resources import folder
 from jmap.theme.load import load_theme
 from jmap.theme.theme import Mode, Theme
-from tests.theme.seeing import contrast
 
 NAMES = sorted(path.name.removesuffix(".theme.yaml") for path in folder("themes").glob("*.theme.yaml"))
 MODES: tuple[Mode, ...] = ("light", "dark")

@@ -7,9 +7,9 @@ import itertools
 
 import pytest
 
+from jmap.check.colour import EYES, distance
 from jmap.theme.load import built_in
 from jmap.theme.theme import Mode
-from tests.theme.seeing import EYES, distance
 from tests.theme.test_contrast import MODES, PERSONAS, theme
 
 PAIRS = {

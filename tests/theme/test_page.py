@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
+from jmap.check.colour import luminance
 from jmap.theme.load import built_in, load_theme
 from jmap.theme.tokens import TOKENS
 from tests.docs.tools import tool
-from tests.theme.seeing import luminance
 from tests.theme.test_contrast import MODES, TEXT, too_pale
 
 PAGE = Path(__file__).parents[2] / "docs" / "themes.md"

@@ -43,7 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jmap.check.colour import EYES, distance
+from jmap.check.colour import distance
 from jmap.check.context import Context
 from jmap.check.rule import At, Words, at
 
@@ -58,14 +58,12 @@ READERS = {"normal": "everybody", "protanopia": "who see no red", "deuteranopia"
 def check_all(context: Context) -> Iterator[At]:
     if context.look is None:
         return
-    document = context.look.document
+    file = context.look.document.file
     for mode in ("light", "dark"):
         colours = context.look.theme.colours(mode)
         for one, other, least in PAIRS:
-            own = [t for t in (other, one) if document.node((mode, t)) is not document.node((mode,))]
-            far, eyes = min((distance(colours[one], colours[other], eyes), eyes) for eyes in EYES)
+            own = context.look.sets(mode, other, one)
+            far, eyes = min((distance(colours[one], colours[other], eyes), eyes) for eyes in READERS)
             if own and far < least:
                 says: Words = {"eyes": f"those {READERS[eyes]}" if eyes != "normal" else READERS[eyes], "mode": mode}
-                yield at(
-                    (mode, own[0]), file=document.file, one=one, other=other, far=f"{far:.0f}", least=least, **says
-                )
+                yield at((mode, own[0]), file=file, one=one, other=other, far=f"{far:.0f}", least=least, **says)

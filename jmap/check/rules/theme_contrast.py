@@ -66,16 +66,14 @@ def check_all(context: Context) -> Iterator[At]:
     """Told at the text's colour if the theme sets it, else at the ground's; never at what it took over from another."""
     if context.look is None:
         return
-    document = context.look.document
+    file = context.look.document.file
     for mode in ("light", "dark"):
         told: set[str] = set()
         colours = context.look.theme.colours(mode)
         for text, ground in PAIRS:
             ratio = contrast(colours[text], colours[ground])
-            own = next(
-                (token for token in (text, ground) if document.node((mode, token)) is not document.node((mode,))), ""
-            )
+            own = next(iter(context.look.sets(mode, text, ground)), "")
             if ratio < LEAST and own and own not in told:
                 told.add(own)
                 says: Words = {"text": text, "ground": ground, "ratio": f"{ratio:.1f}", "mode": mode}
-                yield at((mode, own), file=document.file, **says)
+                yield at((mode, own), file=file, **says)

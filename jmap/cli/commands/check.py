@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jmap.cli.destination import Destination, DestinationType
+from jmap.cli.destination import Destination, format_option
 
 if TYPE_CHECKING:
     from jmap.check.finding import Finding
@@ -20,15 +20,7 @@ FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit")
 
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "-f",
-    "--format",
-    "destinations",
-    metavar="FORMAT[=FILE]",
-    multiple=True,
-    type=DestinationType(FORMATS),
-    help=f"{', '.join(FORMATS)}; to standard output or to a file. May be repeated. Default: text.",
-)
+@format_option(FORMATS)
 @click.option("--select", metavar="RULE,...", multiple=True, help="Only these rules: codes (JM301, JM3) or names.")
 @click.option("--ignore", metavar="RULE,...", multiple=True, help="Not these rules.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended without a change of meaning.")

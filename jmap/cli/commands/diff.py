@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jmap.cli.destination import Destination, DestinationType
+from jmap.cli.destination import Destination, format_option
 from jmap.render.changes import names
 from jmap.render.changes.kit.gate import GATES, FailOn
 
@@ -37,15 +37,7 @@ class _WithPaths(click.Command):
 @click.command(cls=_WithPaths)
 @click.argument("ends", metavar="[BASE [HEAD] | OLD NEW]", nargs=-1)
 @click.option("--direct", is_flag=True, help="Compare the two ends themselves, not from where they parted.")
-@click.option(
-    "-f",
-    "--format",
-    "destinations",
-    metavar="FORMAT[=FILE]",
-    multiple=True,
-    type=DestinationType(FORMATS),
-    help=f"{', '.join(FORMATS)}: to standard output or to a file; may be repeated. Default: text.",
-)
+@format_option(FORMATS)
 @click.option("--fail-on", type=click.Choice(GATES), help="Exit with 1 on such changes, unless they are approved.")
 @click.option("-v", "--verbose", is_flag=True, help="List minor changes too, in text.")
 @click.pass_context

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jmap.cli.destination import Destination, DestinationType
+from jmap.cli.destination import Destination, format_option
 from jmap.render.story import names
 
 if TYPE_CHECKING:
@@ -21,15 +21,7 @@ FORMATS = names()
 @click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("-n", "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many commits.")
 @click.option("--rev", metavar="REV", default="HEAD", show_default=True, help="From which commit backwards.")
-@click.option(
-    "-f",
-    "--format",
-    "destinations",
-    metavar="FORMAT[=FILE]",
-    multiple=True,
-    type=DestinationType(FORMATS),
-    help=f"{', '.join(FORMATS)}: to standard output or to a file; may be repeated. Default: text.",
-)
+@format_option(FORMATS)
 @click.option("-v", "--verbose", is_flag=True, help="List every change, in text.")
 def command(path: Path, limit: int, rev: str, destinations: tuple[Destination, ...], verbose: bool) -> int:
     """Tell the history of a map: what each commit changed in the journey, and how it felt since.

@@ -9,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jmap.lsp.server import Found, Look
+    from jmap.lsp.editor import Found, Look
     from jmap.lsp.world import View
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jmap.diff.change import MapComparison
-from jmap.resolve.journey import Feeling, Journey, Persona, Place
+from jmap.diff.story import score
+from jmap.resolve.journey import Journey, Persona, Place
 
 FEWEST, MOST = 3, 40  # steps in a chart
 
@@ -49,27 +50,17 @@ def _moved(curve: Curve) -> bool:
 
 def _curve(base: Journey, head: Journey, who: Persona | None, pairs: Mapping[str, str]) -> Curve:
     id = who.id if who else ""
-    old = {place.path: (place.name, score) for place, score in _scores(base, id)}
+    old = {place.path: (place.name, mean) for place, mean in _scores(base, id)}
     points, new = [], []
-    for place, score in _scores(head, id):
+    for place, mean in _scores(head, id):
         before = old.pop(pairs.get(place.path, ""), None)
         if before is None:
-            new.append((place.name, score))
+            new.append((place.name, mean))
         else:
-            points.append(Point(place.number, place.name, before[1], score))
+            points.append(Point(place.number, place.name, before[1], mean))
     return Curve(who, tuple(points), tuple(old.values()), tuple(new))
 
 
 def _scores(journey: Journey, persona: str) -> Iterator[tuple[Place, float]]:
-    found = ((place, _score(place, persona)) for place in journey.columns)
-    return ((place, score) for place, score in found if score is not None)
-
-
-def _score(place: Place, persona: str) -> float | None:
-    """The mean of what the persona feels there (for no persona: of everything); None where nobody says."""
-    scores = [
-        item.score
-        for item in place.items("feelings")
-        if isinstance(item, Feeling) and (not persona or not item.personas or persona in item.personas)
-    ]
-    return sum(scores) / len(scores) if scores else None
+    found = ((place, score(place, persona)) for place in journey.columns)
+    return ((place, mean) for place, mean in found if mean is not None)
