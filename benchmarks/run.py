@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from opening import opening
+
 ROUNDS = 7
 REVIEWED, CHANGED = 1000, (10, 500, 900)  # maps of a repository, and which of them change
 STEPS = 12
@@ -27,6 +29,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         starts(Path(folder), options.rounds)
         review(Path(folder) / "review", options.rounds)
+        opening(Path(folder) / "pages", options.rounds)
         many(Path(folder), [int(n) for n in options.maps.split(",")])
     return 0
 

@@ -333,8 +333,3 @@ def test_right_to_left_begins_at_the_right(opened: Any, tmp_path: Path) -> None:
     sheet.locator(".v-overview .v-lens").focus()
     sheet.keyboard.press("ArrowLeft")
     until(sheet, "document.querySelector('.v-lens').ariaValueNow === '2'")
-
-
-def test_it_is_ready_at_once(opened: Any) -> None:
-    sheet = opened()
-    assert sheet.evaluate("performance.getEntriesByName('viewer')[0].duration") < 200

@@ -73,7 +73,7 @@ def index(
         others=tuple(Link(id, page_of(id)) for id in others),
         css=Markup(css),
         script=Markup(script),
-        policy=content_policy(css, script),
+        policy=content_policy((css,), (script,)),
     )
 
 

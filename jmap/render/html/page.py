@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from jmap.theme.theme import Theme
 
 PICTURES = ("swimlane", "flow", "touchpoints")
-# Before anything is painted: the controls take their room, and the map waits for them, so that nothing moves later.
-EARLY = 'const {classList:c}=document.documentElement;c.add("js");addEventListener("error",()=>c.remove("js"))'
 SANS = ("body", "body-strong")
 ROMANS = ("newsreader-400", "newsreader-500")
 BESIDE = {
@@ -70,16 +68,19 @@ def page(
     controls = viewer(journey, words)
     names = ("viewer.css", *(("fold.css",) if controls.folds else ()), "print.css")
     sheets = (CLASSES, small.css, *own, *map(templates.sheet, names))
-    css = "".join((colours(theme), packed(fonts_css), *(sheet.replace("\n", "") for sheet in sheets)))
+    css = "".join((colours(theme), *(sheet.replace("\n", "") for sheet in sheets)))
     css, shown = short_tokens(css, small.pictures, theme)
+    faces = packed(fonts_css)
+    early = templates.script(("script/early.js",))
     js = script(templates, bool(pictures.get("swimlane")), controls.folds)
     whole = templates.render(
         "page.html",
         words,
         view=view,
         css=Markup(css),
-        policy=content_policy(css, EARLY, js),
-        early=Markup(EARLY),
+        faces=Markup(faces),
+        policy=content_policy((css, faces), (early, js)),
+        early=Markup(early),
         viewer=controls,
         script=Markup(js),
         pictures={name: Markup(picture) for name, picture in shown.items()},

@@ -1,24 +1,28 @@
-"""A page's one style sheet, and the policy that lets nothing else in."""
+"""The colours of a page, and the policy that lets nothing in but its own style sheets and scripts."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jmap.theme.theme import Theme
 
 
-def content_policy(css: str, *scripts: str) -> str:
-    """No request to anywhere; this style sheet, these scripts and no other; pictures and fonts in the file itself."""
-    allowed = f"script-src {' '.join(map(_digest, scripts))}; " if scripts else ""
+def content_policy(sheets: Sequence[str], scripts: Sequence[str] = ()) -> str:
+    """No request to anywhere; these style sheets, these scripts and no other; pictures and fonts in the file itself."""
+    allowed = f"script-src {_digests(scripts)}; " if scripts else ""
     return (
-        f"default-src 'none'; {allowed}style-src {_digest(css)}; img-src data:; font-src data:; "
+        f"default-src 'none'; {allowed}style-src {_digests(sheets)}; img-src data:; font-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
+
+
+def _digests(texts: Sequence[str]) -> str:
+    return " ".join(map(_digest, texts))
 
 
 def _digest(text: str) -> str:

@@ -2,6 +2,7 @@
 // slices. Who searches sees every column.
 const FOLDED = 44;
 const folds = one(".v-folds", viewer);
+above.push(folds);
 const bands = all(".stage", panes.band);
 const stepNames = all(".name", panes.names);
 const drawing = node("g", { id: "v-all" });
@@ -62,7 +63,6 @@ lay = (height) => {
     button.style.left = `${slice.off ? left : rtl ? left + slice.width * currentZoom - 39 : left + 9}px`;
     button.setAttribute("aria-expanded", String(!slice.off));
   });
-  folds.style.transform = `translateX(${-region.scrollLeft}px)`;
   folds.style.setProperty("--band", `${(place.top - place.band) * currentZoom}px`);
 };
 onChange((what) => {
@@ -71,9 +71,6 @@ onChange((what) => {
   follow();
   frame();
 });
-region.addEventListener("scroll", () => {
-  folds.style.transform = `translateX(${-region.scrollLeft}px)`;
-}, { passive: true });
 [...folds.children].forEach((button, n) => {
   const { column } = extents[n];
   button.addEventListener("click", () => {

@@ -158,10 +158,11 @@ const keepHeadings = () => {
     heading.setAttribute("transform", `translate(${rtl ? -by : by} 0)`);
   }
 };
+// What stands above the map moves with it.
+const above = [panes.band, panes.names];
 const follow = () => {
   const moved = `translateX(${-region.scrollLeft}px)`;
-  panes.band.style.transform = moved;
-  panes.names.style.transform = moved;
+  for (const part of above) part.style.transform = moved;
   if (region.scrollLeft || headings || rtl) keepHeadings();
   remember();
 };

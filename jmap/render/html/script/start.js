@@ -46,7 +46,9 @@ const startMap = () => {
   else if (linked() && !narrow.matches) addEventListener("load", () => setTimeout(show, 60));
   if (pager && sections.length === extents.length) startStages();
   addEventListener("scroll", oncePerFrame(stick), { passive: true });
-  let width = innerWidth;
+  // Asked for in a frame: to ask is to lay out the page.
+  let width = 0;
+  requestAnimationFrame(() => (width = innerWidth));
   addEventListener("resize", oncePerFrame(() => {
     if (innerWidth === width) return;
     width = innerWidth;

@@ -2,9 +2,14 @@
 const scheme = "(prefers-color-scheme:dark)";
 const switches = all("[data-scheme]");
 const dark = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media && /prefers-color-scheme:\s*dark/.test(rule.media.mediaText));
+const usual = dark.map((rule) => rule.media.mediaText);
 const preferred = () => (matchMedia(scheme).matches ? "dark" : "light");
 const paint = (name) => {
-  for (const rule of dark) rule.media.mediaText = name === "dark" ? "screen" : "not all";
+  dark.forEach(({ media }, n) => {
+    const text = name === preferred() ? usual[n] : name === "dark" ? "screen" : "not all";
+    // Written only where it differs: every element takes its colours anew.
+    if (media.mediaText !== text) media.mediaText = text;
+  });
   for (const button of switches) button.setAttribute("aria-pressed", String(button.dataset.scheme === name));
 };
 const keep = (name) => {
