@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_KEPT = re.compile(r"(<style>.*?</style>|<script>.*?</script>)", re.S)
+_KEPT = re.compile(r"(<style>.*?</style>|<script\b[^>]*>.*?</script>)", re.S)
 _TAG = re.compile(r"<(?!html\b)[a-zA-Z][^<>]*>")  # the root keeps its quotes: tools look there for the language
 _ATTRIBUTE = re.compile(r'="([^"]*)"')
 _BARE = re.compile(r"[^\s\"'=<>`]*[^\s\"'=<>`/]").fullmatch
