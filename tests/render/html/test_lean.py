@@ -41,6 +41,7 @@ def test_a_page_of_twelve_steps_is_light() -> None:
         ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul><li>a<li>b</ul>"),
         ("<tr><th>a</th><td></td><td>b</td></tr></tbody>", "<tr><th>a<td><td>b</tbody>"),
         ("<b>a</b>\n<small>b</small>", "<b>a</b>\n<small>b</small>"),
+        ('<script id="a">b="c"; d("<li>\n</li>")</script>', '<script id="a">b="c"; d("<li>\n</li>")</script>'),
         ('<style>a{b:"c"}\n</style><p title="&#34;x=&#34;">', '<style>a{b:"c"}\n</style><p title=&#34;x=&#34;>'),
     ],
 )
