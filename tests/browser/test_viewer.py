@@ -302,6 +302,21 @@ def test_on_a_phone_one_stage_at_a_time(opened: Any) -> None:
     assert sheet.locator(".picture svg").is_visible()
 
 
+# What stands lowest in each card of a step: the cell before the next card's head, and the last one.
+FEET = """() => [...document.querySelectorAll('.lanes')].flatMap(table => {
+  const cells = [...table.querySelectorAll('th+th,td')].filter(cell => cell.checkVisibility());
+  const placed = cells.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  return placed.filter((cell, n) => cell.localName === 'td' && placed[n + 1]?.localName !== 'td');
+}).map(cell => getComputedStyle(cell).borderBottomStyle)"""
+
+
+def test_on_a_phone_every_card_is_closed_at_its_foot(opened: Any) -> None:
+    sheet = opened(width=390, java_script_enabled=False)  # all stages at once
+    feet = sheet.evaluate(FEET)
+    assert len(feet) > 12
+    assert set(feet) == {"solid"}
+
+
 def test_light_and_dark_by_hand(opened: Any) -> None:
     sheet = opened(color_scheme="light")
     paper = "getComputedStyle(document.body).backgroundColor"
