@@ -13,6 +13,7 @@ from jmap.render.html.policy import colours, content_policy
 from jmap.render.html.templates import Templates
 from jmap.render.html.thumbnail import HEIGHT, WIDTH
 from jmap.render.html.view import Link, strings
+from jmap.render.html.woff import packed
 from jmap.render.svg import style_css
 from jmap.text.direction import is_rtl
 from jmap.text.embed import font_css
@@ -57,7 +58,7 @@ def index(
         texts.setdefault(style, set()).update(found)
     script = _script(templates)
     pens = style_css({name: STYLES[name] for name in picture_texts or {}})
-    css = "".join((colours(theme), font_css(texts, fonts), pens, templates.sheet("index.css")))
+    css = "".join((colours(theme), packed(font_css(texts, fonts)), pens, templates.sheet("index.css")))
     return templates.render(
         "index.html",
         words,
