@@ -38,7 +38,7 @@ def told(path: Path, cwd: Path, environment: Mapping[str, str], limit: int, revi
         found = history(repository, full.relative_to(repository.top).as_posix(), limit + 1, revision)
         versions = found.versions
         if not versions:
-            raise Failure(f"no commit up to {revision} has changed {path}")
+            raise Failure(_unknown(path, full.exists(), revision))
         pairs = zip(versions, (*versions[1:], None), strict=True)
         episodes: list[Episode] = []
         language: Words | None = None
@@ -49,8 +49,14 @@ def told(path: Path, cwd: Path, environment: Mapping[str, str], limit: int, revi
         return Told(tuple(episodes), found.cut or len(versions) > limit, language or words(_locale(None)))
 
 
+def _unknown(path: Path, exists: bool, revision: str) -> str:
+    if not exists:
+        return f"{path}: there is no such file, and no commit up to {revision} had one"
+    return f"{path} is in no commit up to {revision}: its history begins with the commit that adds it"
+
+
 def _pair(repository: Repository, version: Version, before: Version | None, top: Path) -> Pair | None:
-    old = end_at(repository, before) if before else nothing(repository, "")
+    old = end_at(repository, before) if before else nothing(repository)
     names = dict.fromkeys(file for file in (version.file, before.file if before else "") if file)
     found = readings(repository, [top / name for name in names], top, old, end_at(repository, version)) if names else ()
     return found[0] if found else None

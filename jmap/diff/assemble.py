@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from jmap.diff.change import Change, Effect, Spot, Where
+from jmap.diff.change import Change, Effect, Spot, Value, Where
 from jmap.diff.facets import Facets
 from jmap.diff.found import Found
 from jmap.diff.judge import Judge
 from jmap.diff.outline import Node, Outline
 from jmap.diff.pairs import Pairs
-from jmap.diff.values import Ref
+from jmap.diff.values import Ref, shown
 from jmap.model.names import slug
 from jmap.resolve.journey import Journey
 
 LONGEST = 48  # characters of a text that names a place in a path
+WEIGHING = ("severity", "share", "score", "satisfaction", "data", "consent")  # how bad something is
 FIELD_OF = {"stage": "stages", "step": "steps", "exit": "exits"}
 
 
@@ -106,13 +107,25 @@ class Assembler:
     def _fingerprint(self, found: Found, effect: Effect) -> str:
         """The same for the same change, however it is worded and wherever its line is; unique in a comparison.
 
-        What is worse has another one for each value: who approved a score that falls to 0 did not approve -2.
+        What is worse has another one for each value: who approved a score that falls to 0 did not approve -2, and who
+        approved a pain point of medium severity did not approve a critical one.
         """
         who = self._path(found.base, self.base) if found.base is not None else self._new(found.node)
-        worse = found.action == "changed" and effect == "worse" and found.field != "evidence"
-        what = [found.shown_after] if worse else []
+        what: list[Value] = []
+        if effect == "worse" and found.action == "changed" and found.field != "evidence":
+            what = [found.shown_after]
+        elif effect == "worse" and found.action == "added" and found.head is not None:
+            what = list(self._weights(found.head))
         text = json.dumps([found.code, self.known_as, who, found.field, *what], sort_keys=True)
         return unique(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16], self.taken)
+
+    def _weights(self, node: Node) -> Iterator[Value]:
+        """How bad it is, and each thing that it holds, whatever their words: severities, shares, scores, data taken."""
+        said = self.head.facets.of(node)
+        found = {name: shown(said[name].raw) for name in WEIGHING if name in said and said[name].raw not in (None, ())}
+        inside = sorted((list(self._weights(child)) for child in node.children), key=json.dumps)
+        yield found
+        yield tuple(tuple(held) for held in inside if held != [{}, ()])
 
     def _new(self, node: Node) -> str:
         """What was added has an id, or is known by its place, its lane and its number among what was added there."""

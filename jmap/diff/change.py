@@ -46,7 +46,8 @@ class Change:
     `field` is its key that changed; empty where the whole thing came, went, moved or was renamed. `path` names the
     place by ids (`stages.pay.steps.transfer.pain_points.lapses.severity`), `base_path` and `head_path` by positions,
     as in the file (`stages.2.steps.0.pain_points.1.severity`); empty on the side where it does not stand.
-    `reason` is the key of why it is better or worse, such as `pain-added`.
+    `reason` is the key of why it is better or worse, such as `pain-added`. `folded` are changes of other fields of the
+    same thing that this one brought along: evidence that is gone takes its sample size with it. They count with it.
     """
 
     code: str
@@ -71,6 +72,7 @@ class Change:
     reason: str = ""
     kind: Kind = "metadata"
     fingerprint: str = ""
+    folded: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,28 @@ class MapComparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Why a side is this one: the key of a sentence (`diff.why.*`), and what it names.
+
+    `commits` is how far the named base has moved on.
+    """
+
+    key: str
+    names: tuple[tuple[str, str], ...] = ()
+    commits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
-    """One end. `name` is as typed or found (`main`, `working tree`, a file); `commit` is in full, or empty."""
+    """One end. `name` is as typed or found (`main`, a file), or the English name of what has none; `commit` is in full,
+    or empty. `key` leads to a name in words (`diff.side.*`) where nobody typed one: the working tree.
+    """
 
     name: str
     commit: str = ""
     date: str = ""  # of the commit, year-month-day
-    note: str = ""  # why this one: "the merge base of main and HEAD"
+    why: Why | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +135,7 @@ class Note:
 
     key: Literal["base_map", "base_project", "moved"]
     before: str  # a file or a folder, relative to the project until somebody reads it from elsewhere
-    side: str = ""  # the name of the side where it is so
+    side: Side = Side("")  # where it is so
     after: str = ""
 
 

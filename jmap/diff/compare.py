@@ -14,6 +14,7 @@ from jmap.diagnostics import Diagnostic
 from jmap.diff.assemble import Assembler, Face
 from jmap.diff.change import Change, Comparison, MapComparison, Note, Side
 from jmap.diff.facets import Facets
+from jmap.diff.folding import folded
 from jmap.diff.found import Found
 from jmap.diff.ground import Ground, ground
 from jmap.diff.judge import Judge
@@ -111,7 +112,7 @@ class Comparing:
 
     def _walk(self, base: Face, head: Face) -> Walk:
         ours = side(base.outline, base.facets, self.base.reading.pictures)
-        return Walk(ours, side(head.outline, head.facets, self.head.reading.pictures), self.pairs)
+        return Walk(ours, side(head.outline, head.facets, self.head.reading.pictures), self.pairs, self.apart)
 
     def _one_project(self, root: Node) -> Iterator[Found]:
         """A project that came, or went, with all that its maps shared."""
@@ -124,9 +125,9 @@ class Comparing:
         self, map: str, faces: tuple[Face, Face], found: Iterator[Found], known_as: str = ""
     ) -> tuple[Change, ...]:
         assembler = Assembler(map, known_as or map, *faces, self.pairs, self.judge, self.taken)
-        made = [Cause(one.base or one.node, assembler.change(one)) for one in found]
-        self.causes += made
-        return tuple(cause.change for cause in made)
+        made = folded([(one, assembler.change(one)) for one in found])
+        self.causes += [Cause(one.base or one.node, change) for one, change in made]
+        return tuple(change for _, change in made)
 
     def _maps(self) -> Iterator[MapComparison]:
         """Map by map. Where what maps share has mistakes at the head, nobody knows what is in them."""
@@ -183,16 +184,16 @@ class Comparing:
 
     def _notes(self) -> Iterator[Note]:
         """What was broken at the base, as far as something is compared with it."""
-        reading, name = self.base.reading, self.base_side.name
+        reading, side = self.base.reading, self.base_side
         if self.head.broken:
             return
         if self.base.broken:
             files = dict.fromkeys(one.file for one in reading.diagnostics if one.file not in reading.maps)
-            yield from (Note("base_project", file, name) for file in files)
+            yield from (Note("base_project", file, side) for file in files)
             return
         for root in self.head.maps:
             if root.key in self.base.failed:
-                yield Note("base_map", self.base.failed[root.key].document.file, name)
+                yield Note("base_map", self.base.failed[root.key].document.file, side)
 
 
 def _with_file(base: Node, head: Node, walk: Walk, moved: bool) -> Iterator[Found]:

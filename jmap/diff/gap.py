@@ -12,6 +12,7 @@ from jmap.resolve.names import same_id
 from jmap.resolve.workspace import Reading
 
 SEVERITY = ("low", "medium", "high", "critical")
+FOUNDATIONS = ("evidence", "basis", "n", "spread", "source", "date", "method", "level")  # nobody has tried a plan yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ def gap(current: Reading, future: Reading, current_side: Side, future_side: Side
     """The gap between two maps of one journey, each the first of its reading.
 
     Stages, steps and items are paired by id, name and likeness, as in `compare`. What the maps say of themselves
-    (title, state, owner) is no part of it, and nothing is breaking: a future map takes away what it means to. Nor is it
-    worse that what nobody has tried yet has less evidence.
+    (title, state, owner) is no part of it, and nothing is breaking: a future map takes away what it means to. Nor is
+    what its claims rest on: what nobody has tried yet has other evidence, or none.
     """
     comparison = compare_maps(current, future, current_side, future_side)
     maps = tuple(replace(one, changes=tuple(_kept(one.changes))) for one in comparison.maps)
@@ -87,7 +88,7 @@ def gap(current: Reading, future: Reading, current_side: Side, future_side: Side
 
 def _kept(changes: tuple[Change, ...]) -> Iterator[Change]:
     for change in changes:
-        if change.thing == "map":
+        if change.thing == "map" or change.kind == "evidence" and change.field in FOUNDATIONS:
             continue
         if change.level == "breaking":
             change = replace(change, level="notable")

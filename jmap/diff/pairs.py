@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jmap.diff.likeness import Score, best_pairs
@@ -64,20 +64,28 @@ class Pairs:
                 self.join(group.pop(0), head)
 
     def by_rename(self, bases: Iterable[Node], heads: Iterable[Node]) -> None:
-        """Pair what says which id it had before; at the base too, for a change that takes a rename back."""
+        """Pair what says which id it had before; at the base too, for a change that takes a rename back.
+
+        Two that had the same id before are one as well: what is renamed twice keeps the id that it had first.
+        """
         bases, heads = self.left(bases, heads)
-        old = {base.key: base for base in reversed(bases)}
-        for head in heads:
-            base = old.get(head.renamed_from) if head.renamed_from else None
-            if base is not None and base not in self.head:
-                self.join(base, head)
-                self.declared.add(head)
+        self._renamed(heads, {base.key: base for base in reversed(bases)})
+        bases, heads = self.left(bases, heads)
+        self._renamed(heads, {base.renamed_from: base for base in reversed(bases)})
         bases, heads = self.left(bases, heads)
         new = {head.key: head for head in reversed(heads)}
         for base in bases:
             again = new.get(base.renamed_from) if base.renamed_from else None
             if again is not None and again not in self.base:
                 self.join(base, again)
+
+    def _renamed(self, heads: Iterable[Node], old: Mapping[str, Node]) -> None:
+        """Pair those that declare an id, by what bears or bore it at the base."""
+        for head in heads:
+            base = old.get(head.renamed_from) if head.renamed_from else None
+            if base is not None and base not in self.head:
+                self.join(base, head)
+                self.declared.add(head)
 
     def by_likeness(self, bases: Sequence[Node], heads: Sequence[Node], score: Score[Node], least: float) -> None:
         """Pair the most alike: a guess, and remembered as one."""

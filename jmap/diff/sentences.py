@@ -25,6 +25,8 @@ def said(change: Change, words: Words) -> str:
             ends = {"before": lane(change.before, words), "after": lane(change.after, words)}
         elif change.action == "moved":
             ends = {"before": quoted(change.before, words), "after": quoted(change.after, words)}
+        else:
+            what += around
         return words(f"diff.say.{change.action}", what=what, **ends)
     if _is_renamed(change):
         ends = {"before": quoted(change.before, words), "after": quoted(change.after, words)}
@@ -61,6 +63,10 @@ def _special(change: Change, words: Words) -> str:
     if change.thing == "exit" and change.field == "share" and change.reason:
         key = "diff.say.more_leave" if change.reason == "more-leave" else "diff.say.fewer_leave"
         return words(key, place=_spot(change, words), **_ends(change, words))
+    if change.field == "addresses":
+        return _answers(change, words)
+    if change.field == "moment_of_truth" and not (change.before and change.after):
+        return _moment(change, words)
     if change.field == "image" and change.before == change.after:
         return words("diff.say.picture", what=named(change, words), place=place(change, words), after=str(change.after))
     if (
@@ -72,17 +78,47 @@ def _special(change: Change, words: Words) -> str:
     return ""
 
 
+def _moment(change: Change, words: Words) -> str:
+    """That something came to be a moment of truth, and why if somebody says so; or that it is none any more."""
+    what, why = named(change, words) + place(change, words), change.before or change.after
+    said = words("diff.say.moment" if change.after else "diff.say.moment_not", what=what)
+    return words("diff.say.because", sentence=said, reason=quoted(why, words)) if isinstance(why, str) else said
+
+
+def _answers(change: Change, words: Words) -> str:
+    """Which pain points an opportunity is for, by what of that is new and what is gone."""
+    before, after = (one if isinstance(one, tuple) else () for one in (change.before, change.after))
+    gone, new = (
+        [quoted(name, words) for name in one if name not in other] for one, other in ((before, after), (after, before))
+    )
+    key = "diff.say.answers_else" if gone and new else "diff.say.answers" if new else "diff.say.answers_not"
+    return words(key, what=named(change, words), before=", ".join(gone), after=", ".join(new))
+
+
 def _feeling(change: Change, words: Words) -> str:
     fields = {"who": who(change, words), "place": _spot(change, words)}
     if change.action == "changed":
         key = {"better": "diff.say.feels_better", "worse": "diff.say.feels_worse"}.get(change.effect, "diff.say.feels")
-        return words(key, **fields, **_ends(change, words))
+        return words(key, **fields, **_felt(change, words))
     if change.action in ("added", "removed"):
         whole = change.after if change.action == "added" else change.before
         score = whole.get("score", 0) if isinstance(whole, Mapping) else 0
         key = "diff.say.feels_new" if change.action == "added" else "diff.say.feels_gone"
         return words(key, score=words.score(float(str(score))), **fields)
     return ""
+
+
+def _felt(change: Change, words: Words) -> dict[str, str]:
+    """The scores, with the words for them where those changed too: `“lost” (−1)`."""
+    ends = _ends(change, words)
+    word = next((one for one in change.folded if one.field == "emotion"), None)
+    if word is None:
+        return ends
+    said = {"before": word.before, "after": word.after}
+    return {
+        end: words("diff.say.felt", emotion=quoted(said[end], words), score=score) if said[end] else score
+        for end, score in ends.items()
+    }
 
 
 def _time(change: Change, words: Words) -> str:

@@ -15,7 +15,10 @@ CHOICES = {
     "level": "level", "method": "method", "owner": "owner", "device": "", "kind": "", "basis": "",
 }  # fmt: skip
 ENUMS = {"map.basis": "basis", "feelings.basis": "feeling_basis", "personalisation.kind": "personalisation"}
-TEXTS = ("text", "name", "emotion", "title", "to", "reason")  # what is put in quotation marks
+TEXTS = (  # what is put in quotation marks: what somebody wrote in words of their own
+    "text", "name", "emotion", "title", "to", "reason", "goal", "business_goal", "description", "scenario", "quote",
+    "when", "note", "alt", "moment_of_truth", "expectations", "goals", "needs", "preferences", "frustrations",
+)  # fmt: skip
 PLAIN_OWNERS = ("map", "opportunities")  # whose owner is a team
 MOST = 90  # characters of a text in a sentence
 
@@ -65,6 +68,8 @@ def named(change: Change, words: Words) -> str:
         return words(
             "diff.say.feeling_of", what=" ".join(filter(None, (noun(change, words), name))), who=who(change, words)
         )
+    if change.label and change.action == "removed":  # its number belongs to another one now
+        return words("diff.say.was", what=f"{noun(change, words)} {name}", label=change.label)
     return " ".join(filter(None, (noun(change, words), change.label, name)))
 
 
@@ -75,7 +80,8 @@ def quoted(value: Value, words: Words) -> str:
 def place(change: Change, words: Words) -> str:
     """` at “Pays”`: where an item is that has no number of its own."""
     inside = change.where.step_name or change.where.stage_name
-    if change.label or not inside or change.thing in ("stage", "step"):
+    numbered = change.label and change.action != "removed"
+    if numbered or not inside or change.thing in ("stage", "step"):
         return ""
     return words("diff.say.at", place=words.quote(short(inside)))
 
@@ -123,14 +129,16 @@ def _mapping(value: Mapping[str, Value], words: Words) -> str:
 
 def _evidence(value: Mapping[str, Value], words: Words) -> str:
     method = str(value.get("method") or "")
-    said = [
-        _label(f"method.{method}", method, words) if method else "",
-        str(value.get("source") or value.get("id") or ""),
-    ]
+    how, source = _label(f"method.{method}", method, words) if method else "", _source(value)
+    said = ["" if source.casefold().startswith(how.casefold()) else how, source]
     count = value.get("n")
     if isinstance(count, int):
         said.append(words("evidence.n", n=words.number(count)))
     return short(", ".join(filter(None, said)))
+
+
+def _source(value: Mapping[str, Value]) -> str:
+    return str(value.get("source") or value.get("id") or "")
 
 
 def short(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -48,11 +48,16 @@ def _steps(node: Node) -> list[Node]:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Holds two sides against each other."""
+    """Holds two sides against each other.
+
+    `apart` are sides of two projects: nobody is told what differs in their catalogues, so what a map takes from them is
+    compared as if it stood in the map.
+    """
 
     base: Side
     head: Side
     pairs: Pairs
+    apart: bool = False
     _shifted: dict[Node, Node] = field(default_factory=dict)  # reordered nodes at the head
 
     def run(self) -> Iterator[Found]:
@@ -182,7 +187,7 @@ class Walk:
 
         A picture is what it shows: another one may have the same name.
         """
-        if before.source is not None and after.source is not None:
+        if before.source is not None and after.source is not None and not self.apart:
             sources = before.source, after.source
             if self._same(sources[0]) is self._same(sources[1]) or any(map(self._came_or_went, sources)):
                 return False
@@ -190,6 +195,8 @@ class Walk:
             ours, theirs = self.base.pictures.get(before.raw), self.head.pictures.get(after.raw)
             return ours is not None and theirs is not None and ours != theirs
         unordered = name.rpartition(".")[2] in UNORDERED
+        if self.apart and name == "evidence" and _told(before.raw) != _told(after.raw):
+            return True
         anchor = self.pairs.anchor
         return canonical(before.raw, anchor, unordered) != canonical(after.raw, anchor, unordered)
 
@@ -249,6 +256,11 @@ def _below(node: Node, pairs: Pairs) -> Iterator[Node]:
             yield child
         else:
             yield from _below(child, pairs)
+
+
+def _told(evidence: Any) -> frozenset[Hashable]:
+    """What pieces of evidence say, with what a catalogue says of them."""
+    return frozenset(canonical(piece.shown, hash) for piece in evidence)
 
 
 def _none(raw: Any) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from jmap.diff.change import Why
 from jmap.failure import Failure
 from jmap.git.commit import Commit
 from jmap.git.ends import UNSHALLOW, End, at_commit, commit, common, parent
@@ -63,8 +64,7 @@ class _GitHub:
         head, parents = self._head, self._head.parents
         merged = event != "pull_request_target" and self._environment.get("GITHUB_SHA") == head.id
         if len(parents) == 2 and (parents[1] == tip or merged):
-            note = "what the pull request's merge commit was made from"
-            return parent(self._repository, head, target, note), _head(self._repository, head)
+            return parent(self._repository, head, target, Why("pull_request")), _head(self._repository, head)
         if event == "pull_request_target" and tip and head.id != tip:  # what is checked out is the base
             head = commit(self._repository, tip)
         base = self._repository.commit(f"origin/{target}") or self._known("pull_request", "base", "sha")
@@ -78,7 +78,7 @@ class _GitHub:
             return common(self._repository, base, "the queue", self._head, "HEAD")
         if event == "push":
             return self._push()
-        return parent(self._repository, self._head, "HEAD^", f"the commit before, because this is a {event}")
+        return parent(self._repository, self._head, "HEAD^", Why("event", (("event", event),)))
 
     def _push(self) -> End:
         before, default = self._said("before"), self._said("repository", "default_branch")
@@ -89,7 +89,7 @@ class _GitHub:
             raise Failure(f"the commit before the push, {before[:10]}, is not in this shallow clone: {UNSHALLOW}")
         if default and self._environment.get("GITHUB_REF_NAME") != default:
             return _branch(self._repository, default, self._head)
-        return parent(self._repository, self._head, "HEAD^", "the commit before")
+        return parent(self._repository, self._head, "HEAD^", Why("before"))
 
     def _known(self, *keys: str) -> Commit | None:
         return self._repository.commit(self._said(*keys))
@@ -116,7 +116,7 @@ def _gitlab(repository: Repository, environment: Mapping[str, str], head: Commit
     target = environment.get("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "")
     result = environment.get("CI_MERGE_REQUEST_TARGET_BRANCH_SHA", "")
     if result and head.parents[:1] == (result,):
-        return parent(repository, head, target, "what the merged result was made from")
+        return parent(repository, head, target, Why("merged_result"))
     start = environment.get("CI_MERGE_REQUEST_DIFF_BASE_SHA", "")
     if start:
         return common(repository, commit(repository, start), target or start[:10], head, "HEAD")
@@ -127,4 +127,4 @@ def _gitlab(repository: Repository, environment: Mapping[str, str], head: Commit
         return _branch(repository, default, head)
     if before.strip("0"):
         return common(repository, commit(repository, before), "before the push", head, "HEAD")
-    return parent(repository, head, "HEAD^", "the commit before")
+    return parent(repository, head, "HEAD^", Why("before"))

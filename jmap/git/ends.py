@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jmap.diff.change import Side
+from jmap.diff.change import Side, Why
 from jmap.failure import Failure
 from jmap.git.commit import Commit
 from jmap.git.repository import Repository
@@ -15,6 +15,11 @@ UNSHALLOW = (
     "`git fetch --unshallow` fetches it (GitHub: actions/checkout with `fetch-depth: 0`; GitLab: `GIT_DEPTH: 0`)"
 )
 DEEPEN = "`git fetch --deepen=1` fetches it (GitHub: actions/checkout with `fetch-depth: 2`; GitLab: `GIT_DEPTH: 2`)"
+# Sides that nobody named, and the keys of their names in other languages. No branch has a space in its name.
+OURS = {
+    "working tree": "working_tree", "nothing": "nothing", "the queue": "queue", "before the push": "push",
+    "the base": "base",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +31,20 @@ class End:
     commit: Commit | None = None
 
 
-def at_commit(repository: Repository, commit: Commit, name: str, note: str = "") -> End:
-    return End(Side(name, commit.id, commit.date, note), Revision(repository, commit.tree), commit)
+def at_commit(repository: Repository, commit: Commit, name: str, why: Why | None = None) -> End:
+    return End(Side(name, commit.id, commit.date, why, OURS.get(name, "")), Revision(repository, commit.tree), commit)
 
 
 def working_tree(repository: Repository) -> End:
     """Raises `Failure` in a repository that has none."""
     if repository.top is None:
         raise Failure("this repository has no working tree: name two revisions, as in `jmap diff main topic`")
-    return End(Side("working tree"), WorkingTree(repository.top, repository.digest))
+    return End(Side("working tree", key="working_tree"), WorkingTree(repository.top, repository.digest))
 
 
-def nothing(repository: Repository, note: str) -> End:
+def nothing(repository: Repository, why: Why | None = None) -> End:
     """The side before the first commit."""
-    return End(Side("nothing", note=note), Revision(repository, ""))
+    return End(Side("nothing", why=why, key="nothing"), Revision(repository, ""))
 
 
 def commit(repository: Repository, name: str) -> Commit:
@@ -50,15 +55,15 @@ def commit(repository: Repository, name: str) -> Commit:
     return found
 
 
-def parent(repository: Repository, of: Commit, name: str, note: str) -> End:
+def parent(repository: Repository, of: Commit, name: str, why: Why) -> End:
     """The first parent of a commit as a base, nothing if it has none. `Failure` in a shallow clone without it."""
     if not of.parents:
-        return nothing(repository, "there is no earlier commit")
+        return nothing(repository, Why("no_earlier"))
     found = repository.commit(of.parents[0])
     if found is None:
-        why = "because the clone is shallow" if repository.shallow else "though it should be"
-        raise Failure(f"the commit before {of.id[:10]} is not here, {why}: {DEEPEN}")
-    return at_commit(repository, found, name, note)
+        cause = "because the clone is shallow" if repository.shallow else "though it should be"
+        raise Failure(f"the commit before {of.id[:10]} is not here, {cause}: {DEEPEN}")
+    return at_commit(repository, found, name, why)
 
 
 def common(repository: Repository, base: Commit, base_name: str, head: Commit, head_name: str) -> End:
@@ -71,17 +76,17 @@ def common(repository: Repository, base: Commit, base_name: str, head: Commit, h
         part = f"{base_name} and {head_name} have no commit in common"
         raise Failure(f"{part}: --direct compares the two ends")
     chosen = base if found[0] == base.id else commit(repository, found[0])
-    note = _why(repository, base, base_name, head_name, found)
-    return at_commit(repository, chosen, base_name, note)
+    return at_commit(repository, chosen, base_name, _why(repository, base, base_name, head_name, found))
 
 
-def _why(repository: Repository, base: Commit, base_name: str, head_name: str, found: tuple[str, ...]) -> str:
+def _why(repository: Repository, base: Commit, base_name: str, head_name: str, found: tuple[str, ...]) -> Why | None:
+    names = (("side", base_name), ("head", head_name))
     if found[0] == base.id:
-        return f"all of {base_name} is in {head_name}" if base_name != head_name else ""
+        return Why("whole", names) if base_name != head_name else None
     moved = repository.distance(found[0], base.id)
-    commits = "1 commit" if moved == 1 else f"{moved:,} commits"
-    which = f", one of {len(found)}" if len(found) > 1 else ""
-    return f"the merge base of {base_name} and {head_name}{which}, because {base_name} has moved on by {commits}"
+    if len(found) > 1:
+        return Why("one_merge_base", (*names, ("count", str(len(found)))), moved)
+    return Why("merge_base", names, moved)
 
 
 def _missing(repository: Repository, name: str) -> str:

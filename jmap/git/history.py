@@ -55,7 +55,7 @@ def history(repository: Repository, file: str, limit: int, start: str = "HEAD") 
 
 def end_at(repository: Repository, version: Version) -> End:
     """A version as the end of a comparison."""
-    return at_commit(repository, version.commit, version.commit.id[:10], version.commit.subject)
+    return at_commit(repository, version.commit, version.commit.id[:10])
 
 
 def _touching(repository: Repository, start: str, file: str, limit: int) -> Iterator[Commit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from jmap.diff.change import Why
 from jmap.failure import Failure
 from jmap.git.ci import from_ci
 from jmap.git.ends import End, at_commit, commit, common, nothing, working_tree
@@ -50,5 +51,5 @@ def _names(typed: Sequence[str], direct: bool) -> tuple[str, str, bool]:
 def _uncommitted(repository: Repository) -> tuple[End, End]:
     head = working_tree(repository)
     if repository.commit(HEAD) is None and repository.unborn():
-        return nothing(repository, "there is no commit yet"), head
-    return at_commit(repository, commit(repository, HEAD), HEAD, "the last commit"), head
+        return nothing(repository, Why("no_commit")), head
+    return at_commit(repository, commit(repository, HEAD), HEAD, Why("last_commit")), head

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from jmap.diff.story import Episode, people, scores
 from jmap.layout.curve.hermite import segments
@@ -20,10 +22,11 @@ COLUMN_MIN, COLUMN_MAX, ROOM = 56.0, 152.0, 1500.0
 INSET = 0.25  # of a column, before its point; the step's name begins there and has the rest
 HEIGHT, PAD = 132.0, 16.0  # of a row's curve from +2 to -2, and the least paper around it
 LINE, BEFORE, POINT = 2.4, 1.25, 9.0
+AWAY, NEXT = 13.0, 30.0  # from a point to its stem, and from that to another persona's
 
 
 def story(title: str, episodes: Sequence[Episode], type: Typesetter, words: Words) -> Scene:
-    """The whole picture. Rows show the commits that left a map one can draw; others are named between them."""
+    """The whole picture. Rows show the commits that moved a curve, and the newest; others are named between them."""
     newest = next((episode.journey for episode in episodes if episode.journey), None)
     if newest is None:
         return _empty(title, type, words)
@@ -52,7 +55,8 @@ class _Picture:
         items += names.at(0, y)
         y += names.height + 14
         for n, episode in enumerate(self.episodes):
-            row = self._row(episode, self._earlier(n))
+            earlier = self._earlier(n)
+            row = self._row(episode, earlier, n == 0 or earlier is None or self._moved(episode.journey, earlier))
             items.append(Curve((("M", MARGIN, y), ("L", self.right, y)), "hair", 1))
             items += row.at(0, y)
             y += row.height
@@ -99,23 +103,70 @@ class _Picture:
     def _earlier(self, n: int) -> Journey | None:
         return next((episode.journey for episode in self.episodes[n + 1 :] if episode.journey), None)
 
-    def _row(self, episode: Episode, earlier: Journey | None) -> Block:
-        """Who changed what, and the curves after it with the curves before it thin and dashed."""
-        about = self._about(episode)
-        items: list[Item] = list(about.at(MARGIN, PAD))
-        drawn = episode.journey is not None
-        height = max(about.height, HEIGHT if drawn else 0) + 2 * PAD
-        if episode.journey:
-            top = (height - HEIGHT) / 2
-            items += self._ground(top)
-            for persona in self._people() or (None,):
-                if earlier:
-                    items += self._curve(earlier, persona, top, now=False)
-                items += self._curve(episode.journey, persona, top, now=True)
+    def _moved(self, now: Journey | None, before: Journey) -> bool:
+        """Whether one of the curves is another one now."""
+        return now is not None and self._felt(now) != self._felt(before)
+
+    def _felt(self, journey: Journey) -> list[dict[str, float]]:
+        """What is drawn of a journey: the scores of each persona on the steps of the newest map."""
+        ids = [persona.id for persona in self._people()] or [""]
+        return [{step: score for step, score in scores(journey, id).items() if step in self.x} for id in ids]
+
+    def _row(self, episode: Episode, earlier: Journey | None, drawn: bool) -> Block:
+        """Who changed what, and the curves after it with the curves before it thin and dashed, if one of them moved."""
+        if episode.journey is None or not drawn:
+            about = self._about(episode, self.right - MARGIN)
+            return self._commit(episode, about.height + 2 * PAD, about.at(MARGIN, PAD))
+        about = self._about(episode, RAIL - 40)
+        height = max(about.height, HEIGHT) + 2 * PAD
+        top = (height - HEIGHT) / 2
+        items: list[Item] = [*about.at(MARGIN, PAD), *self._ground(top)]
+        people = self._people() or (None,)
+        for persona in people:
+            if earlier:
+                items += self._curve(earlier, persona, top, now=False)
+            items += self._curve(episode.journey, persona, top, now=True)
+        if earlier:
+            for n, (was, felt) in enumerate(zip(self._felt(earlier), self._felt(episode.journey), strict=True)):
+                items += self._stems(was, felt, top, AWAY + n * NEXT)
+        return self._commit(episode, height, items)
+
+    def _commit(self, episode: Episode, height: float, items: Iterable[Item]) -> Block:
         return Block(self.right, height, (Group(tuple(items), "commit", episode.subject),))
 
-    def _about(self, episode: Episode) -> Block:
-        width = RAIL - 40
+    def _stems(self, was: Mapping[str, float], felt: Mapping[str, float], top: float, away: float) -> Iterable[Item]:
+        """From each old score to the new one, with how far it is."""
+        for step in felt:
+            if was.get(step, felt[step]) != felt[step]:
+                yield from self._stem(step, was, felt, top, away)
+
+    def _stem(
+        self, step: str, was: Mapping[str, float], felt: Mapping[str, float], top: float, away: float
+    ) -> Iterable[Item]:
+        """On the side where its amount is farther from the curves."""
+        old, new, x = _y(was[step], top), _y(felt[step], top), self.x[step]
+        ink = "gain" if felt[step] > was[step] else "pain"
+        amount = self.kit.line(self.words.score(felt[step] - was[step]), "small-strong", ink)
+        reach = away + 5 + amount.width / 2  # from the point to the middle of the amount
+        middle = (old + new) / 2
+        side = max((1, -1), key=lambda side: self._free(x + side * reach, middle, top, felt, was))
+        yield Curve((("M", x + side * away, old), ("L", x + side * away, new)), ink, 1.6, arrow=True)
+        for item in amount.at(x + side * reach - amount.width / 2, middle - amount.height / 2):
+            yield replace(item, halo="tint") if isinstance(item, Text) else item
+
+    def _free(self, x: float, y: float, top: float, *curves: Mapping[str, float]) -> float:
+        """How far a place is from these curves, above or below."""
+        return min(abs(_y(score, top) - y) for felt in curves if (score := self._score(x, felt)) is not None)
+
+    def _score(self, x: float, felt: Mapping[str, float]) -> float | None:
+        """About the score of a curve at x; that of its end where it does not reach that far."""
+        points = [(self.x[step], score) for step, score in felt.items()]
+        for (left, one), (right, other) in pairwise(points):
+            if left <= x <= right:
+                return one + (other - one) * (x - left) / (right - left)
+        return points[0 if x < points[0][0] else -1][1] if points else None
+
+    def _about(self, episode: Episode, width: float) -> Block:
         who = " · ".join(filter(None, (self._day(episode) if episode.date else "", episode.author)))
         said = episode.said
         if episode.broken or episode.first or not said:

@@ -139,6 +139,7 @@ def test_nothing_but_a_file_is_replaced(repository: Path, tmp_path: Path) -> Non
     ("args", "hint"),
     [
         (["no-such-branch"], "there is no revision no-such-branch"),
+        (["old.journey.yaml", "new.journey.yaml"], "There is no file old.journey.yaml"),
         (["--output=x"], "--output"),
         (["-f", "xml"], "xml"),
         (["--fail-on", "all"], "all"),
@@ -193,7 +194,7 @@ def test_files_are_named_as_their_readers_do(repository: Path, tmp_path: Path) -
     comment = tmp_path / "comment.md"
     done = inside("diff", "-f", "text", "-f", f"markdown={comment}", cwd=repository / "maps")
     assert " buy.journey.yaml:9\n" in done.stdout
-    assert "<code>maps/buy.journey.yaml:9</code>" in comment.read_text("utf-8")
+    assert "<code>maps/buy.journey.yaml</code>" in comment.read_text("utf-8")
 
 
 def test_several_projects_in_one_repository(tmp_path: Path, repository: Path) -> None:
@@ -268,7 +269,7 @@ def test_where_nothing_but_wording_changed_that_is_shown(repository: Path) -> No
     edit(repository, "title: I buy it", "title: I get it")
     done = inside("diff", cwd=repository).stdout
     assert "The journey stays as it is: 1 change, of wording and the like." in done
-    assert "minor     Map “I buy it” is now “I get it”  maps/buy.journey.yaml:2" in done
+    assert "\n    Map “I buy it” is now “I get it”  maps/buy.journey.yaml:2" in done
     git(repository, "checkout", "-q", ".")
     (repository / "jmap.yaml").write_text((repository / "jmap.yaml").read_text("utf-8") + "theme: dark\n", "utf-8")
     assert "\n1 change in the project.\n" in inside("diff", cwd=repository).stdout
@@ -296,8 +297,14 @@ def test_a_current_and_a_future_map_give_a_gap_report(project: Path) -> None:
     future = text.replace("title:", "state: future\nfuture_of: buy\ntitle:", 1).replace("time: 1 h", "time: 20 min", 1)
     (project / BUY).write_text(text, "utf-8")
     (project / "maps" / "next.journey.yaml").write_text(future, "utf-8")
-    done = inside("diff", BUY, Path("maps") / "next.journey.yaml", "-f", "text", "-f", "json", cwd=project)
+    formats = ("-f", "text", "-f", "json", "-f", "svg=gap.svg", "-f", "html=gap.html")
+    done = inside("diff", BUY, Path("maps") / "next.journey.yaml", *formats, cwd=project)
     assert done.returncode == 0, done.stderr
+    picture, page = (
+        (project / f"gap.{format}").read_text("utf-8").replace("\u00a0", " ") for format in ("svg", "html")
+    )
+    assert ">From the current to the future state<" in picture and ">−40 min<" in picture
+    assert "<dd>−40 min</dd>" in page
     assert done.stdout.startswith("From today to the plan: 40\u00a0min less in all.\n")
     assert "From the current to the future state\n  Time saved, in all: 40 min\n" in done.stdout.replace("\u00a0", " ")
     assert json.loads(done.stdout[done.stdout.index("\n{") :])["gap"]["seconds_saved"]["elapsed"] == 2400

@@ -33,15 +33,16 @@ def between(one: Reading, other: Reading) -> Comparison:
 
 def told(change: Change) -> str:
     before, after = change.before, change.after
-    return repr((change.code, change.base_path, change.head_path, before, after, change.effect, change.guess))
+    inside = sorted(map(told, change.folded))
+    return repr((change.code, change.base_path, change.head_path, before, after, change.effect, change.guess, inside))
 
 
 def told_back(change: Change) -> str:
     code = change.code.removesuffix(change.action) + BACK.get(change.action, change.action)
     if change.action not in ("added", "removed"):
         code = change.code
-    effect = BACK.get(change.effect, change.effect)
-    return repr((code, change.head_path, change.base_path, change.after, change.before, effect, change.guess))
+    effect, inside = BACK.get(change.effect, change.effect), sorted(map(told_back, change.folded))
+    return repr((code, change.head_path, change.base_path, change.after, change.before, effect, change.guess, inside))
 
 
 def check_mirror(one: Reading, other: Reading) -> Comparison:

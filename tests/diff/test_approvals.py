@@ -28,6 +28,25 @@ approved:
     assert [(one.fingerprint, one.spot.line) for one in unused(entries, comparison)] == [("0123456789abcdef", 4)]
 
 
+WITHOUT = "stages: [{name: Pay, steps: [Pays]}]"
+PAIN = "stages: [{name: Pay, steps: [{name: Pays, pain_points: [{text: Too dear, severity: medium}]}]}]"
+STEP = "stages: [{name: Pay, steps: [Pays, {name: Waits, pain_points: [{text: Slow, severity: medium}]}]}]"
+
+
+@pytest.mark.parametrize("added", [PAIN, STEP], ids=["pain", "step"])
+def test_what_is_new_and_worse_is_approved_as_bad_as_it_was(added: str) -> None:
+    """In whatever words; but one that hurts more was not approved."""
+
+    def fingerprint(text: str) -> str:
+        (change,) = maps(WITHOUT, text).changes
+        assert change.effect == "worse"
+        return change.fingerprint
+
+    known = fingerprint(added)
+    assert fingerprint(added.replace("Too dear", "It costs too much").replace("Slow", "It takes long")) == known
+    assert fingerprint(added.replace("medium", "critical")) != known
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column", "code"),
     [

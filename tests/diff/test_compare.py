@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from jmap.diff.change import Change, Comparison, Side
-from jmap.diff.compare import compare, compare_maps
+from jmap.diff.compare import compare, compare_maps, compare_moved
 from jmap.diff.wording import noted, sentence
 from jmap.locale.words import words
 from jmap.resolve.workspace import Reading, read_workspace
@@ -90,6 +90,15 @@ def test_a_declared_rename_is_no_guess_and_not_breaking() -> None:
     change = one(edited(("name: Asks friends", "name: Asks around\n        renamed_from: asks-friends")))
     assert (change.code, change.before, change.after) == ("step-renamed", "Asks friends", "Asks around")
     assert (change.guess, change.level) == (False, "minor")
+
+
+def test_what_is_renamed_twice_is_known_by_the_id_that_it_had_first() -> None:
+    once = BASE.replace("name: Asks friends", "name: Asks around\n        renamed_from: asks-friends")
+    twice = once.replace("name: Asks around", "name: Hears from others")
+    for before, name in ((BASE, "Asks friends"), (once, "Asks around")):
+        change = one(maps(before, twice))
+        assert (change.code, change.before, change.after) == ("step-renamed", name, "Hears from others")
+        assert (change.guess, change.level) == (False, "minor")
 
 
 def test_a_step_with_another_name_is_known_by_what_it_holds() -> None:
@@ -214,8 +223,37 @@ def test_mistakes_in_the_project_are_told_and_nothing_is_compared() -> None:
 
 def test_mistakes_in_the_project_before_name_the_file() -> None:
     comparison = maps(BASE, BASE, PROJECT + "colour: red\n", PROJECT)
-    assert [(note.key, note.before, note.side) for note in comparison.notes] == [("base_project", "jmap.yaml", "main")]
+    notes = [(note.key, note.before, note.side.name) for note in comparison.notes]
+    assert notes == [("base_project", "jmap.yaml", "main")]
     assert [change.code for change in comparison.changes] == ["map-added"]
+
+
+SHARED = """\
+touchpoints: [{name: Chat, channel: App, satisfaction: 3}]
+evidence: [{id: talks, method: interview, n: 12}]
+"""
+USING = """\
+jmap: 1
+title: I buy it
+stages:
+  - name: Find
+    touchpoints: [Chat]
+    feelings: [{score: 1, evidence: [talks]}]
+"""
+
+
+def test_what_a_map_takes_from_another_catalogue_is_told_of_a_map_that_moved() -> None:
+    one = reading({MAP: USING, "jmap.yaml": PROJECT + SHARED})
+    other = reading(
+        {MAP: USING, "jmap.yaml": PROJECT + SHARED.replace("satisfaction: 3", "satisfaction: 5").replace("12", "30")}
+    )
+    changes = compare_moved(one, other, "buy", Side("old"), Side("new")).changes
+    assert [(change.code, change.before, change.after) for change in changes if change.field == "satisfaction"] == [
+        ("touchpoint-satisfaction-changed", 3, 5)
+    ]
+    assert [change.effect for change in changes if change.code == "feeling-evidence-changed"] == ["better"]
+    same = compare_moved(one, one, "buy", Side("old"), Side("new")).changes
+    assert [change.code for change in same] == ["map-file-changed"]
 
 
 def painted(folder: Path, *colours: str) -> Reading:

@@ -8,15 +8,22 @@ from typing import Any
 
 import pytest
 
+from jmap.diff.wording import side_note
 from jmap.failure import Failure
 from jmap.git.ends import End
 from jmap.git.repository import open_repository
 from jmap.git.sides import sides
+from jmap.locale.words import words
 
 
 def ends(repo: Any, *typed: str, direct: bool = False, environment: Mapping[str, str] | None = None) -> tuple[End, End]:
     with open_repository(repo.folder, repo.environment) as repository:
         return sides(repository, typed, environment or {}, direct=direct)
+
+
+def said(end: End) -> str:
+    """Why this end was chosen, as somebody reads it."""
+    return side_note(end.side, words("en"))
 
 
 @pytest.fixture
@@ -45,8 +52,8 @@ def test_the_merge_base_is_compared_with_and_why(branched: Any, typed: tuple[str
     base, head = ends(repo, *typed)
     assert base.side.commit == start
     assert base.side.name == "main"
-    assert base.side.note.startswith("the merge base of main and ")
-    assert base.side.note.endswith(", because main has moved on by 2 commits")
+    assert said(base).startswith("the merge base of main and ")
+    assert said(base).endswith(", because main has moved on by 2 commits")
     assert head.side.commit in ("", topic)
 
 
@@ -60,7 +67,7 @@ def test_direct_compares_the_two_ends(branched: Any, typed: tuple[str, ...], dir
 def test_a_base_that_has_not_moved_is_said_to_be_in_the_head(branched: Any) -> None:
     repo, start, _, _ = branched
     base, _ = ends(repo, start[:8], "topic")
-    assert (base.side.commit, base.side.note) == (start, f"all of {start[:8]} is in topic")
+    assert (base.side.commit, said(base)) == (start, f"all of {start[:8]} is in topic")
 
 
 def test_a_detached_head_is_a_head(branched: Any) -> None:
@@ -72,7 +79,7 @@ def test_a_detached_head_is_a_head(branched: Any) -> None:
 
 def test_before_the_first_commit_everything_is_new(repo: Any) -> None:
     base, _ = ends(repo)
-    assert (base.side.name, base.side.note) == ("nothing", "there is no commit yet")
+    assert (base.side.name, said(base)) == ("nothing", "there is no commit yet")
 
 
 def test_a_broken_head_is_not_taken_for_the_time_before_the_first_commit(repo: Any, text: Any) -> None:
@@ -158,7 +165,7 @@ class TestGitHub:
         copy = repo.clone("copy")
         base, head = ends(copy, environment=self.environment("0" * 40))
         assert (base.side.name, base.side.commit, head.side.commit) == ("main", start, topic)
-        assert "main has moved on by 2 commits" in base.side.note
+        assert "main has moved on by 2 commits" in said(base)
 
     def test_the_base_is_checked_out_in_pull_request_target(self, branched: Any, tmp_path: Any) -> None:
         """There the head is what the event names; comparing the base with itself would find no change."""
@@ -190,12 +197,12 @@ class TestGitHub:
     def test_another_event_compares_with_the_commit_before(self, branched: Any) -> None:
         repo, start, _, _ = branched
         base, _ = ends(repo, environment={"GITHUB_EVENT_NAME": "schedule"})
-        assert (base.side.commit, base.side.note) == (start, "the commit before, because this is a schedule")
+        assert (base.side.commit, said(base)) == (start, "the commit before, because this is a schedule")
 
     def test_the_first_commit_of_all(self, repo: Any, text: Any) -> None:
         repo.commit({"a.journey.yaml": text()})
         base, _ = ends(repo, environment={"GITHUB_EVENT_NAME": "schedule"})
-        assert (base.side.name, base.side.note) == ("nothing", "there is no earlier commit")
+        assert (base.side.name, said(base)) == ("nothing", "there is no earlier commit")
 
 
 class TestGitLab:

@@ -77,6 +77,7 @@ def command(
 
 def _work(ends: tuple[str, ...], paths: tuple[Path, ...], cwd: Path, direct: bool) -> Work:
     from jmap.cli.comparing import revisions, two_files
+    from jmap.resolve.discover import MAP
 
     files = [(cwd / end).is_file() for end in ends]
     if len(ends) > 2:
@@ -87,6 +88,9 @@ def _work(ends: tuple[str, ...], paths: tuple[Path, ...], cwd: Path, direct: boo
         if paths or direct:
             raise click.UsageError("Two files are compared as they are: --direct and PATHs are for revisions.")
         return two_files(Path(ends[0]), Path(ends[1]), cwd, _announce)
+    gone = [end for end, there in zip(ends, files, strict=True) if end.endswith(MAP) and not there]
+    if gone:
+        raise click.UsageError(f"There is no file {gone[0]}; a map of another revision is named behind --.")
     if any(files):
         named = ends[files.index(True)]
         raise click.UsageError(f"{named} is a file, not a revision: `jmap diff -- {named}`, or name two files.")
@@ -95,13 +99,16 @@ def _work(ends: tuple[str, ...], paths: tuple[Path, ...], cwd: Path, direct: boo
 
 def _announce(base: Side, head: Side) -> None:
     """Which sides these are, and why, before anything is read."""
+    from jmap.diff.wording import side_note
+    from jmap.locale.words import words as language
     from jmap.text.visible import visible
 
-    click.echo(f"Comparing {visible(_side(base))} with {visible(_side(head))}.", err=True)
+    notes = (visible(_side(side, side_note(side, language("en")))) for side in (base, head))
+    click.echo(f"Comparing {' with '.join(notes)}.", err=True)
 
 
-def _side(side: Side) -> str:
-    known = ", ".join(part for part in (side.commit[:10], side.date, side.note) if part)
+def _side(side: Side, note: str) -> str:
+    known = ", ".join(part for part in (side.commit[:10], side.date, note) if part)
     return f"{side.name} ({known})" if known else side.name
 
 

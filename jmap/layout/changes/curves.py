@@ -142,8 +142,13 @@ def feelings(journey: Journey) -> dict[str, Feeling]:
 
 def unsaid(changes: Mapping[str, Sequence[Change]], stems: Collection[str]) -> dict[str, tuple[Change, ...]]:
     """The changes of feelings that no stem shows: another word, another basis, a feeling that came or went."""
-    left = {
-        path: tuple(change for change in found if not (path in stems and change.field == "score"))
-        for path, found in changes.items()
-    }
+    left = {path: tuple(_left(found, path in stems)) for path, found in changes.items()}
     return {path: found for path, found in left.items() if found}
+
+
+def _left(changes: Sequence[Change], has_stem: bool) -> Iterator[Change]:
+    """Without the score that a stem shows; another word for it came along with that."""
+    for change in changes:
+        if not (has_stem and change.field == "score"):
+            yield change
+        yield from (replace(one, fingerprint="") for one in change.folded if one.field == "emotion")

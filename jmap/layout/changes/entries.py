@@ -25,6 +25,8 @@ HEADED = {  # things and effects whose heading says what happened
 }
 
 
+# What customers feel comes first, then what they meet, then what we do about it; all else as it stands in the map.
+FIRST = ("pain_points", "exit", "feelings", "time", "touchpoints", "gains", "stage", "step", "opportunities", "metrics")
 SHORT = 24  # characters of an old name that stands beside the new one
 
 
@@ -78,7 +80,12 @@ def _headings(changes: Iterable[Change], kit: Kit) -> list[Topic]:
     found: dict[str, list[Entry]] = {}
     for change in changes:
         found.setdefault(_heading(change, kit), []).append(_entry(change, kit, False))
-    return [Topic(name, tuple(entries)) for name, entries in found.items()]
+    return sorted((Topic(name, tuple(entries)) for name, entries in found.items()), key=_rank)
+
+
+def _rank(topic: Topic) -> int:
+    thing = topic.entries[0].change.thing
+    return FIRST.index(thing) if thing in FIRST else len(FIRST)
 
 
 def _heading(change: Change, kit: Kit) -> str:

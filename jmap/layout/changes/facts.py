@@ -44,14 +44,23 @@ def fact(change: Change, words: Words) -> Fact:
 
 def _said(change: Change, one: Value, words: Words) -> str:
     """Sentences whole and as they were written; everything else as people write it."""
+    if change.field == "moment_of_truth" and one is False:
+        return ""  # it was none, or is none now
     worded = change.field.rpartition(".")[2] in WORDED
     worded = worded or change.field == "emotion"
     return one if worded and isinstance(one, str) else value(change, one, words)
 
 
 def shortened(changes: Sequence[Change], union: Union) -> tuple[Change, ...]:
-    """The same changes with numbers instead of words where one thing names another: `P2`."""
-    base, head = _labels(union.base), _labels(union.head)
+    """The same changes with numbers instead of words where one thing names another: `P2`.
+
+    All numbers are those of the head: what is gone there has none, and is told in its words.
+    """
+    head, stays = _labels(union.head), union.pairs.head_of
+    now = {item.path: getattr(item, "label", "") for _, item in union.head.every("pain_points")}
+    base = {
+        item.text: now[stays[item.path]] for _, item in union.base.every("pain_points") if stays.get(item.path) in now
+    }
     return tuple(
         replace(change, before=_numbers(change.before, base), after=_numbers(change.after, head))
         if change.field == "addresses"

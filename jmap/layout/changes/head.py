@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jmap.diff.change import Change, Effect, MapComparison, Side
+from jmap.diff.wording import side_name
 from jmap.layout.changes.badge import INKS, effect_sign
 from jmap.layout.kit import Block, Kit, flow, phrase, stack
 from jmap.layout.scene import Box, Curve, Group, Icon
@@ -19,12 +20,25 @@ ORDER: tuple[Effect, ...] = ("better", "worse", "neutral")
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """What a comparison comes to where that is more than a count of changes, as from a current to a future state.
+
+    `tag` is a key of words, `figures` are values with what they are and do to the customer, `lines` stand below them.
+    """
+
+    tag: str
+    figures: tuple[tuple[str, str, Effect], ...]
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """What the head says beside the map's title."""
+    """What the head says beside the map's title. A summary stands in place of the counts and the verdict."""
 
     sides: tuple[Side, Side]
     verdict: str = ""
     tag: str = "overlay.tag"
+    summary: Summary | None = None
 
 
 def head(one: MapComparison, heading: Heading, width: float, kit: Kit) -> Block:
@@ -40,7 +54,7 @@ def head(one: MapComparison, heading: Heading, width: float, kit: Kit) -> Block:
 def _title(one: MapComparison, heading: Heading, width: float, kit: Kit) -> Block:
     journey = kit.journey
     pieces = [kit.text(journey.project_title, "note", width, "ink2")] if journey.project_title else []
-    pieces.append(_tag(kit.words(heading.tag), kit))
+    pieces.append(_tag(kit.words(heading.summary.tag if heading.summary else heading.tag), kit))
     title = kit.text(journey.title, "title-page", width)
     sides = flow(_sides(one, heading.sides, width, kit), width, 12, 6)
     return stack([flow(pieces, width, 14, 8), Block(0, 0), title, sides], 10)
@@ -67,8 +81,8 @@ def _side(when: str, side: Side, journey: Journey | None, width: float, kit: Kit
         state = kit.words(f"state.{journey.state}")
         facts.append(state[:1].lower() + state[1:] if facts else state)
     pieces = [kit.line(kit.words(f"overlay.{when}"), "note", "ink2")]
-    if side.name:
-        pieces.append(kit.text(side.name, "note-strong", width - 120))
+    if name := side_name(side, kit.words):
+        pieces.append(kit.text(name, "note-strong", width - 120))
     if facts:
         pieces.append(kit.text(", ".join(facts), "note", width - 60, "ink2"))
     words = flow(pieces, width - 44, 8, 2)
@@ -82,7 +96,25 @@ def _date(text: str, kit: Kit) -> str:
         return text
 
 
+def _summed(summary: Summary, width: float, kit: Kit) -> Block:
+    """Values with what they are below them, and lines."""
+    shown = [_sum(value, name, effect, kit) for value, name, effect in summary.figures]
+    parts = [flow(shown, width, 34, 12)] if shown else []
+    if summary.lines:
+        parts.append(stack([kit.text(kept_apart(line), "note", width, "ink2") for line in summary.lines], 2))
+    return stack(parts, 12)
+
+
+def _sum(value: str, name: str, effect: Effect, kit: Kit) -> Block:
+    figure = kit.line(value, "key", INKS[effect] if effect != "neutral" else "ink")
+    word = kit.line(name, "note", "ink2")
+    drawn = stack([figure, word], 0)
+    return Block(max(figure.width * 1.02, word.width), drawn.height, (Group(drawn.items, "phrase"),))
+
+
 def _figures(changes: Sequence[Change], heading: Heading, width: float, kit: Kit) -> Block:
+    if heading.summary:
+        return _summed(heading.summary, width, kit)
     counts = [(effect, sum(change.effect == effect for change in changes)) for effect in ORDER]
     shown = flow([_figure(effect, count, kit) for effect, count in counts if count], width, 30, 4)
     parts = [shown] if any(count for _, count in counts) else []

@@ -8,6 +8,7 @@ from jmap.diff.change import Change
 from jmap.diff.wording import sentence
 from jmap.layout.changes.badge import INKS, effect_sign
 from jmap.layout.changes.entries import Entry, Section, Topic, sections
+from jmap.layout.changes.form import strike
 from jmap.layout.kit import Block, Kit, flow_line, phrase, shape_of, stack
 from jmap.layout.scene import Box, Group, Icon, Mark
 from jmap.layout.scene import Item as Drawn
@@ -111,7 +112,10 @@ def _lead(entry: Entry, kit: Kit) -> Iterator[Block]:
     change = entry.change
     if change.label:
         ink = "opportunity" if change.thing == "opportunities" else "pain"
-        yield kit.line(change.label, "label-strong", ink)
+        if change.action == "removed":  # its number may be another one's now
+            yield strike(kit.line(change.label, "label-strong", "ink2"))
+        else:
+            yield kit.line(change.label, "label-strong", ink)
     for persona in kit.journey.personas:
         if persona.name in change.personas:
             badge = kit.badge(persona, 9, 9)

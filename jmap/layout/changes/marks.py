@@ -51,9 +51,19 @@ class Marked:
 
     def badges(self, width: float, kit: Kit) -> Iterable[Block]:
         for form in FORMS:
-            mine = [change for change in self.changes if form_of(change) == form]
+            mine = [change for change in self.changes if form_of(change) == form and change.fingerprint]
             if mine:
-                yield badge(form, self._word(form, mine, kit), effects(mine), width, kit, self._icon(form))
+                telling = [effect for effect in effects(mine) if effect != "neutral"]  # else every mark would say so
+                yield from self._badge(form, self._word(form, mine, kit), telling, width, kit)
+
+    def _badge(self, form: Form, word: str, telling: Sequence[Effect], width: float, kit: Kit) -> Iterable[Block]:
+        """The pill; a long name of where something stood has lines of its own."""
+        pill = badge(form, word, telling, width, kit, self._icon(form))
+        if form == "moved" and self.was and pill.width > width:
+            yield badge(form, kit.words("overlay.moved"), telling, width, kit, self._icon(form))
+            yield kit.text(kit.words("overlay.was", value=self.was), "label", width, "ink2")
+        else:
+            yield pill
 
     def _word(self, form: Form, changes: Sequence[Change], kit: Kit) -> str:
         if form != "moved":
@@ -108,9 +118,12 @@ def in_place(change: Change) -> bool:
 
 
 def held(changes: Iterable[Change], block: Block) -> Block:
-    """The same block, held together so that a page can find it by the fingerprints of its changes."""
-    prints = " ".join(change.fingerprint for change in changes)
-    return replace(block, items=(Group(block.items, "change", data=(("change", prints),)),))
+    """The same block, held together so that a page can find it by the fingerprints of its changes.
+
+    What is folded into a change that is marked elsewhere has none.
+    """
+    prints = " ".join(change.fingerprint for change in changes if change.fingerprint)
+    return block if not prints else replace(block, items=(Group(block.items, "change", data=(("change", prints),)),))
 
 
 def effects(changes: Iterable[Change]) -> list[Effect]:

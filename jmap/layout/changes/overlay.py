@@ -16,7 +16,7 @@ from jmap.layout.changes.body import columns, drawn_rows
 from jmap.layout.changes.curves import feelings
 from jmap.layout.changes.gutters import strips
 from jmap.layout.changes.gutters import titles as folds
-from jmap.layout.changes.head import ORDER, Heading, head
+from jmap.layout.changes.head import ORDER, Heading, Summary, head
 from jmap.layout.changes.key import key
 from jmap.layout.changes.listing import WIDTH, lines_in, listing
 from jmap.layout.changes.marking import marks
@@ -43,17 +43,19 @@ def overlay(
     *,
     sides: tuple[Side, Side] = (NOBODY, NOBODY),
     verdict: str = "",
+    summary: Summary | None = None,
     show: Show = "both",
     listed: bool = True,
 ) -> Scene:
     """The picture of one map's changes; of a map that stands on one side only, that map with a tag that says so.
 
-    `titles` are those of the maps by id, `sides` what is compared, `verdict` the sentence below the figures. Without
-    `listed` there is no list beside the map. With `show`, one side alone in the geometry of both.
+    `titles` are those of the maps by id, `sides` what is compared, `verdict` the sentence below the figures, `summary`
+    what stands in their place where the comparison comes to more. Without `listed` there is no list beside the map.
+    With `show`, one side alone in the geometry of both.
     """
     if one.base is None or one.head is None:
         return _alone(one, type, words, titles)
-    heading = Heading(sides, verdict, f"overlay.tag.{show}")
+    heading = Heading(sides, verdict, f"overlay.tag.{show}", summary)
     made = plan(one)
     return _Overlay(made, _kits(made, type, words, titles or {}), heading, show, listed).draw()
 
@@ -153,5 +155,6 @@ class _Overlay:
         words, changes = self.kit.words, self.plan.one.changes
         counts = [(effect, sum(change.effect == effect for change in changes)) for effect in ORDER]
         said = [f"{words.number(count)} {words(f'overlay.{effect}')}" for effect, count in counts if count]
-        parts = [f"{words(self.heading.tag)}.", f"{words.plural('change', len(changes))}: {', '.join(said)}."]
+        tag = self.heading.summary.tag if self.heading.summary else self.heading.tag
+        parts = [f"{words(tag)}.", f"{words.plural('change', len(changes))}: {', '.join(said)}."]
         return " ".join([*parts, *filter(None, (self.heading.verdict,))])

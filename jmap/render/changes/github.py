@@ -50,7 +50,7 @@ def _first(notes: list[_Note], review: Review) -> Iterator[_Note]:
 def _change(change: Change, review: Review) -> _Note:
     """An annotation can stand on a line of the head only: what is gone has its old place in words."""
     words, spot = review.words, change.head
-    title = words("review.grade", level=words(f"review.level.{change.level}"), effect=words(f"review.{change.effect}"))
+    title = review.graded(change)
     message = review.sentence(change)
     if spot is None and change.base:
         message += f" ({words('review.before', place=place(change.base))})"

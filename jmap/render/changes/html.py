@@ -15,6 +15,7 @@ from jmap.render.changes.kit.review import Review
 from jmap.render.html.changes.view import ChangesView, prepare
 from jmap.render.html.policy import colours, content_policy
 from jmap.render.html.templates import Templates
+from jmap.render.html.woff import packed
 from jmap.render.svg import style_css, svg, texts_by_style
 from jmap.text.direction import is_rtl
 from jmap.text.embed import font_css
@@ -44,7 +45,7 @@ def render(review: Review) -> str:
         (
             colours(review.theme),
             FAMILIES,
-            font_css(texts, typesetter.fonts),
+            packed(font_css(texts, typesetter.fonts)),
             pens,
             templates.sheet("changes/changes.css"),
         )
@@ -52,7 +53,7 @@ def render(review: Review) -> str:
     script = _script(templates)
     return templates.render(
         "changes.html", review.words, language=review.words.locale, rtl=is_rtl(view.title), view=view, review=review,
-        css=Markup(css), script=Markup(script), policy=content_policy(css, script), shows=SHOWS, svg=Markup,
+        css=Markup(css), script=Markup(script), policy=content_policy((css,), (script,)), shows=SHOWS, svg=Markup,
     )  # fmt: skip
 
 
@@ -78,11 +79,11 @@ def _picture(scene: Scene, review: Review, prefix: str, texts: Texts) -> str:
 def _said(view: ChangesView, review: Review) -> Texts:
     """Which texts the page sets in which style besides the pictures: the glyphs that the fonts need."""
     rows = [row for part in view.parts for group in part.groups for row in group.rows]
-    said = {text for row in rows for text in (row.sentence, row.reason, row.where, row.base, row.head)}
+    said = {text for row in rows for text in (row.sentence, row.reason, *row.details, row.where, row.base, row.head)}
     said |= {text for part in view.parts for text in (part.title, part.verdict, part.file)}
     said |= {*view.gap, *view.approvals, *review.words.every(), *review.notes}
-    said |= {text for pair in view.touched for text in pair} | {view.base.name, view.head.name, view.base.note}
-    said |= {view.base.date, view.head.date, view.base.commit, view.head.commit}
+    said |= {text for pair in view.touched for text in pair}
+    said |= {text for end in (view.base, view.head) for text in (end.name, end.commit, end.date, end.note)}
     said |= {d.message + d.file + d.source_line + d.expected + d.suggestion for d in review.comparison.broken}
     letters = {*_letters(said), "0123456789abcdef.,:→+−%/"}
     titles = {view.title, *(part.title for part in view.parts)}

@@ -10,6 +10,8 @@ from typing import Any
 from jmap.diagnostics import Diagnostic
 from jmap.diff.change import Change, MapComparison, Side, Spot, Touched, Value
 from jmap.diff.gap import Gap
+from jmap.diff.wording import side_note
+from jmap.locale.words import words as language
 from jmap.render.changes.kit.review import Review, is_gone, is_new, tally
 from jmap.text.visible import COMMAND
 
@@ -63,6 +65,7 @@ def _change(change: Change, review: Review) -> dict[str, object]:
         "personas": list(change.personas),
         "reason": change.reason,
         "sentence": review.sentence(change),
+        "folded": [_change(one, review) for one in change.folded],
     }
 
 
@@ -71,7 +74,8 @@ def _spot(spot: Spot | None, path: str) -> dict[str, object] | None:
 
 
 def _side(side: Side) -> dict[str, object]:
-    return {"name": side.name, "commit": side.commit, "date": side.date, "note": side.note}
+    """In English whatever the maps speak: programs compare names."""
+    return {"name": side.name, "commit": side.commit, "date": side.date, "note": side_note(side, language("en"))}
 
 
 def _map(one: MapComparison) -> dict[str, object]:

@@ -57,7 +57,6 @@ def _error(file: str, mistakes: Sequence[Diagnostic]) -> Xml:
 
 def _line(change: Change, review: Review) -> Xml:
     spot = change.head or change.base
-    effect = review.words(f"review.{change.effect}")
-    grade = review.words("review.grade", effect=effect, level=review.words(f"review.level.{change.level}"))
+    grade = review.graded(change)
     where = f" ({place(spot)})" if spot else ""
     return xml(f"{grade}: {review.sentence(change)}{where}")

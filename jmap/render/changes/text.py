@@ -6,11 +6,21 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from jmap.diff.change import LEVELS, Change, Effect, Level, MapComparison
+from jmap.diff.change import LEVELS, Change, Effect, Level, MapComparison, Spot
 from jmap.render.changes.kit.escape import Terminal, terminal
 from jmap.render.changes.kit.gap import gap_lines
 from jmap.render.changes.kit.paint import Paint, columns, wrap
-from jmap.render.changes.kit.review import SIGNS, Review, by_effect, is_gone, is_new, place, whole_maps
+from jmap.render.changes.kit.review import (
+    SIGNS,
+    Review,
+    by_effect,
+    is_gone,
+    is_new,
+    place,
+    usual_level,
+    whole_maps,
+    worst_first,
+)
 
 # Changes of one effect in one map that are listed; what is breaking always is.
 MOST: Mapping[Effect, int] = MappingProxyType({"worse": 20, "better": 20, "neutral": 8})
@@ -34,8 +44,7 @@ class _Page:
         self._review, self._words, self._display = review, review.words, review.display
         self._paint = Paint(review.display.colour)
         self._levels = {level: review.words(f"review.level.{level}") for level in LEVELS}
-        self._weighty = any(change.level != "minor" for change in review.comparison.changes)  # else minor ones are told
-        self._tag = max(columns(text) for text in self._levels.values())
+        self._usual = usual_level(review.comparison.changes)
 
     def text(self) -> str:
         comparison = self._review.comparison
@@ -47,7 +56,7 @@ class _Page:
             "\n".join(
                 self._changes(comparison.project, self._title(comparison.title or self._words("review.project")))
             ),
-            *("\n".join(self._changes(one.changes, self._map_title(one))) for one in told),
+            *("\n".join(self._changes(one.changes, self._map_title(one), one.file)) for one in told),
             "\n".join(self._changes(whole, self._title(self._words("review.whole_maps")))),
             "\n".join(self._touched()),
             "\n".join(self._approvals()),
@@ -83,8 +92,8 @@ class _Page:
         key = "review.map_gone" if is_gone(one) else "review.map_new" if is_new(one) else ""
         return self._title(one.title or one.id, one.file, f"({self._words(key)})" if key else "")
 
-    def _changes(self, changes: Sequence[Change], title: str) -> Iterator[str]:
-        """A heading and the changes by effect; nothing where nothing changed."""
+    def _changes(self, changes: Sequence[Change], title: str, file: str = "") -> Iterator[str]:
+        """A heading, which names the file, and the changes by effect; nothing where nothing changed."""
         if not changes:
             return
         yield title
@@ -92,7 +101,7 @@ class _Page:
             yield "  " + self._paint(self._group(effect, len(group)), *INKS[effect])
             shown = self._shown(group, MOST[effect])
             for change in shown:
-                yield from self._change(change)
+                yield from self._change(change, file)
             listed = {*map(id, shown)}
             yield from self._rest([change for change in group if id(change) not in listed])
 
@@ -103,9 +112,9 @@ class _Page:
         if self._display.verbose:
             return list(group)
         breaking = [change for change in group if change.level == "breaking"]
-        told = "notable" if self._weighty else "minor"
-        notable = [change for change in group if change.level == told]
-        return breaking + notable[: max(0, most - len(breaking))]
+        notable = [change for change in group if change.level == self._usual]
+        heaviest = {id(change) for change in worst_first(notable)[: max(0, most - len(breaking))]}
+        return breaking + [change for change in notable if id(change) in heaviest]
 
     def _rest(self, rest: Sequence[Change]) -> Iterator[str]:
         if not rest:
@@ -116,17 +125,25 @@ class _Page:
         )
         yield "    " + self._paint(self._words("review.more_levels", levels=parts), "dim")
 
-    def _change(self, change: Change) -> Iterator[str]:
+    def _change(self, change: Change, file: str) -> Iterator[str]:
         words, spot = self._words, change.head or change.base
         why = self._review.reason(change)
-        said = self._review.sentence(change) + (f" ({why})" if why else "")
+        grade = self._review.grade(change, self._usual)
+        said = (f"{grade}: " if grade else "") + self._review.sentence(change) + (f" ({why})" if why else "")
+        if self._display.verbose:
+            said = "; ".join((said, *self._review.details(change)))
         marks = [change.fingerprint] * (self._display.verbose or self._review.stops(change))
         marks += [words("review.approved")] * (change.fingerprint in self._review.approved)
-        where = place(spot) if spot else ""
+        where = self._place(spot, file) if spot else ""
         where = words("review.before", place=where) if spot and not change.head else where
         text = terminal(" ".join((said, *(f"[{mark}]" for mark in marks))))
-        tag = self._paint(self._levels[change.level].ljust(self._tag), *LEVEL_INKS[change.level])
-        yield self._folded(f"    {tag}  ", text, 6 + self._tag, terminal(where))
+        lead = terminal(grade and f"{grade}:")
+        yield self._folded("    ", text, 6, terminal(where), lead, LEVEL_INKS[change.level])
+
+    def _place(self, spot: Spot, file: str) -> str:
+        """On a terminal the line alone, in the file of the heading; else the place as editors open it."""
+        short = self._display.columns and not self._display.verbose and spot.file == file
+        return self._words("review.line", line=str(spot.line)) if short else place(spot)
 
     def _touched(self) -> Iterator[str]:
         touched = list(self._review.touched())
@@ -145,12 +162,20 @@ class _Page:
         for unused in self._review.unused:
             yield self._folded("", terminal(self._words("review.unused", approval=unused)), 0)
 
-    def _folded(self, start: str, text: Terminal, indent: int, where: Terminal = NOWHERE) -> str:
-        """The text behind its start, wrapped under itself; the place follows, in the same line if there is room."""
+    def _folded(
+        self, start: str, text: Terminal, indent: int, where: Terminal = NOWHERE, lead: Terminal = NOWHERE,
+        inks: Sequence[str] = (),
+    ) -> str:  # fmt: skip
+        """The text behind its start, wrapped under itself; the place follows, in the same line if there is room.
+
+        `lead` is how the text begins, in inks of its own.
+        """
         widest = self._display.columns and max(30, self._display.columns - indent)
         lines = wrap(text, widest)
         painted = self._paint(where, "dim")
         shown: list[str] = list(lines)
+        if lead and lines[0].startswith(lead):
+            shown[0] = self._paint(lead, *inks) + lines[0][len(lead) :]
         if where and (not widest or columns(lines[-1]) + 2 + columns(where) <= widest):
             shown[-1] += f"  {painted}"
         elif where:

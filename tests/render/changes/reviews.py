@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from jmap.diagnostics import Diagnostic
-from jmap.diff.change import Change, Comparison, MapComparison, Note, Side, Spot, Touched, Where
+from jmap.diff.change import Change, Comparison, MapComparison, Note, Side, Spot, Touched, Where, Why
 from jmap.locale.words import words
 from jmap.render.changes.kit.review import Review
 from jmap.resolve.journey import Feeling, Journey, Place
 from tests.fixtures_journey import sample_journey
 
 MAP, FILE = "buy-running-shoes", "maps/buy-shoes.journey.yaml"
+PARTED = Why("merge_base", (("side", "main"), ("head", "HEAD")), 1)
 PAY = Where("purchase", "Purchase", "pays", "Pays")
 MISTAKE = Diagnostic(
     "maps/broken.journey.yaml", 4, 5, "unknown-key", "`nmae` is not a key of a stage", "", "name", "  - nmae: x", 4
@@ -61,7 +62,7 @@ def comparison(changes: Sequence[Change] = (), **more: Any) -> Comparison:
         pairs={place.path: place.path for place in base.columns},
     )  # fmt: skip
     fields: dict[str, Any] = {
-        "base": Side("main", "1f" * 20, "2026-11-01", "the merge base of main and HEAD"), "head": Side("working tree"),
+        "base": Side("main", "1f" * 20, "2026-11-01", PARTED), "head": Side("working tree", key="working_tree"),
         "title": "Toko Lari journeys", "maps": (one,) if changes else (),
     } | more  # fmt: skip
     return Comparison(**fields)
@@ -78,7 +79,9 @@ def few(**more: Any) -> Comparison:
     touched = (
         Touched(MAP, "opportunities", "Remind before a transfer lapses", Spot(FILE, 90), changes[1].fingerprint),
     )
-    return comparison(changes, touched=touched, notes=(Note("base_map", "maps/old.journey.yaml", "main"),), **more)
+    return comparison(
+        changes, touched=touched, notes=(Note("base_map", "maps/old.journey.yaml", Side("main")),), **more
+    )
 
 
 def many(count: int = 3600) -> Comparison:
@@ -116,8 +119,9 @@ def hostile(text: str) -> Comparison:
     one = dataclasses.replace(compared.maps[0], title=text, file=spot.file)
     one = dataclasses.replace(one, base=_renamed(one.base, text), head=_renamed(one.head, text))
     return Comparison(
-        base=Side(text, "1f" * 20, "", text), head=Side(text), title=text, maps=(one,),
-        project=(change(4, **{**told, "map": ""}),), notes=(Note("base_map", text, text),),
+        base=Side(text, "1f" * 20, "", Why("merge_base", (("side", text), ("head", text)), 2)), head=Side(text),
+        title=text, maps=(one,),
+        project=(change(4, **{**told, "map": ""}),), notes=(Note("base_map", text, Side(text)),),
         touched=(Touched(text, "opportunities", text, spot, changes[0].fingerprint),),
         broken=(dataclasses.replace(MISTAKE, file=spot.file, message=f"`{text}`?", source_line=text),),
     )  # fmt: skip

@@ -78,7 +78,8 @@ def check_markdown(text: str, compared: Comparison) -> None:
     assert text.startswith(f"{MARKER}\n\n**") and text.count("<!--") == 1
     assert size(text) <= LONGEST
     assert len(re.findall(r"^<details>$", text, re.M)) == len(re.findall(r"^</details>$", text, re.M))
-    listed = len(re.findall(r"^- \*\*(?:breaking|notable|minor)\*\*", text, re.M))
+    changes = re.sub(r"<summary>Unchanged, but.*?</details>", "", text, flags=re.DOTALL)
+    listed = len(re.findall(r"^- (?:\*\*(?:breaking|minor):\*\* )?[A-Z].*<sub>", changes, re.M))
     rest = re.search(r"^\*\*… and ([\d,]+) more changes?: see the report\.\*\*$", text, re.M)
     assert listed + (int(rest[1].replace(",", "")) if rest else 0) == len(compared.changes)
 

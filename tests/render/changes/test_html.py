@@ -47,12 +47,24 @@ def test_every_change_has_its_sentence_its_lines_and_an_anchor() -> None:
     for change in compared.changes:
         assert reviews.review(compared).sentence(change) in found.words
     assert "maps/buy-shoes.journey.yaml:60" in found.words and ">61<" in html
-    assert "paired by a guess" in found.words and "approved" in found.words
+    assert "(a guess)" in found.words and "approved" in found.words
     assert (
         "maps/old.journey.yaml has mistakes at main: the map is shown as new, and nothing in it is compared."
         in found.words
     )
     assert "refers to" in found.words
+
+
+def test_lines_say_no_more_than_they_have_to() -> None:
+    """The usual level stands in no line, nor a place that the sentence names; what is folded stands below."""
+    fewer = reviews.change(9, action="changed", thing="feelings", field="n", before=15, after=9)
+    changes = (reviews.change(1, folded=(fewer,)), reviews.gone(2))
+    html = page(reviews.comparison(changes))
+    rows = re.findall(r'<li id="c0.*?</li>', html, re.DOTALL)
+    (added,) = [row for row in rows if "is new" in row]
+    (removed,) = [row for row in rows if "is gone" in row]
+    assert "notable<" not in added and "Purchase, Pays" in added and "Sample size: 15 → 9" in added
+    assert ">breaking:</b>" in removed and "Purchase, Pays" not in removed
 
 
 CASES: dict[str, tuple[Callable[[], Comparison], str]] = {

@@ -39,7 +39,7 @@ def test_gates(one: Change, stopped: set[str]) -> None:
 def test_annotations_stand_on_lines_of_the_head_only() -> None:
     lines = written("github", gone(1), change(2)).splitlines()
     assert lines[0].startswith("::error title=Better (breaking)::") and "(before: maps/buy-shoes" in lines[0]
-    assert lines[1].startswith("::warning file=maps/buy-shoes.journey.yaml,line=102,title=Worse (notable)::")
+    assert lines[1].startswith("::warning file=maps/buy-shoes.journey.yaml,line=102,title=Worse::")
 
 
 def test_the_worst_annotations_come_first_and_the_others_are_counted() -> None:
@@ -99,7 +99,11 @@ def test_what_is_touched_says_where_it_is_and_what_touches_it() -> None:
 
 def test_places_and_commits_can_be_copied_from_a_comment() -> None:
     text = written("markdown", change(1))
-    assert "<code>maps/buy-shoes.journey.yaml:101</code>" in text and "(1f1f1f1f1f)" in text
+    assert (
+        "<code>maps/buy-shoes.journey.yaml</code>" in text
+        and "is new <sub>line 101</sub>" in text
+        and "(1f1f1f1f1f)" in text
+    )
 
 
 def test_the_marker_of_the_comment_is_its_first_line_and_only_there() -> None:

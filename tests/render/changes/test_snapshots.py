@@ -15,6 +15,7 @@ from jmap.locale.words import words
 from jmap.render.changes import renderer
 from jmap.render.changes.kit.review import Display, Review
 from jmap.resolve.workspace import read_workspace
+from tests.render.changes.reviews import PARTED
 
 PIPED = Display()
 SAMPLES = Path(__file__).parent / "samples"
@@ -28,7 +29,7 @@ class TextFile(SingleFileSnapshotExtension):
 
 def made(display: Display = PIPED, locale: str = "en") -> Review:
     base, head = (read_workspace([SAMPLES / side], SAMPLES) for side in ("before", "after"))
-    sides = Side("main", "1f" * 20, "2026-11-01", "the merge base of main and HEAD"), Side("working tree")
+    sides = Side("main", "1f" * 20, "2026-11-01", PARTED), Side("working tree", key="working_tree")
     compared = compare(base, head, *sides)
     language = words(locale)
     return Review(

@@ -34,7 +34,7 @@ def test_mistakes_come_before_everything() -> None:
 
 
 def listed(text: str) -> int:
-    return len(re.findall(r"^    (?:breaking|notable|minor) ", text, re.M))
+    return len(re.findall(r"^    (?:breaking: |minor: )?[A-Z]", text, re.M))
 
 
 @pytest.mark.parametrize(
@@ -62,9 +62,30 @@ def test_no_line_is_wider_than_the_terminal(widest: int) -> None:
     assert max(map(columns, lines)) <= widest and any(columns(line) > widest - 30 for line in lines)
 
 
+def test_only_what_is_not_notable_says_so_and_nothing_where_all_is_minor() -> None:
+    text = shown(reviews.few(), Display(verbose=True))
+    assert "notable" not in text and "\n    breaking: Touchpoint" in text and "\n    minor: Action" in text
+    assert "minor:" not in shown(reviews.comparison([reworded(1), reworded(2)]))
+
+
+def test_on_a_terminal_the_heading_names_the_file_and_a_line_its_number() -> None:
+    lines = shown(reviews.few(), Display(columns=100)).splitlines()
+    assert any(line.endswith("is new  line 101") for line in lines)
+    assert any(line.endswith("before: line 80") for line in lines)
+    assert sum("maps/buy-shoes.journey.yaml" in line for line in lines) == 2  # the heading, and what refers to it
+    assert "line 101" not in shown(reviews.few(), Display(columns=100, verbose=True))
+
+
+def test_what_is_folded_is_told_with_its_change_where_everything_is() -> None:
+    fewer = change(2, action="changed", thing="feelings", field="n", before=15, after=9, effect="neutral", reason="")
+    compared = reviews.comparison([change(1, folded=(fewer,))])
+    assert "is new; Sample size: 15 → 9" in shown(compared, Display(verbose=True))
+    assert "Sample size" not in shown(compared) and "1 change in 1 map." in shown(compared)
+
+
 def test_without_a_terminal_a_change_is_one_line() -> None:
     text = shown(reviews.comparison([change(1, name="word " * 60)]))
-    assert re.search(r"^    notable .*maps/buy-shoes\.journey\.yaml:101$", text, re.M)
+    assert re.search(r"^    Pain point .*maps/buy-shoes\.journey\.yaml:101$", text, re.M)
 
 
 def test_colours_only_where_they_are_seen() -> None:

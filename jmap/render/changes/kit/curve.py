@@ -45,7 +45,8 @@ def curves(one: MapComparison) -> tuple[Curve, ...]:
 
 
 def _moved(curve: Curve) -> bool:
-    return bool(curve.gone or curve.new) or any(point.before != point.after for point in curve.points)
+    """Whether bars and line would differ: that a step came or went stands in the list."""
+    return any(point.before != point.after for point in curve.points)
 
 
 def _curve(base: Journey, head: Journey, who: Persona | None, pairs: Mapping[str, str]) -> Curve:

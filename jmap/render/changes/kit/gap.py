@@ -4,14 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jmap.diff.change import Effect
 from jmap.diff.gap import Gap
-from jmap.locale.words import Words
+from jmap.locale.words import MINUS, Words
 from jmap.resolve.journey import Journey, PainPoint, Span
+
+BETTER: Effect = "better"
+WORSE: Effect = "worse"
 
 
 def gap_lines(gap: Gap, words: Words) -> list[str]:
     """What the future map takes away, brings and saves, a line each; what nobody knows has none."""
-    return [*_steps(gap, words), *_times(gap, words), *_scores(gap, words), *_pains(gap, words)]
+    return [*_steps(gap, words), *_times(gap, words), *gap_feelings(gap, words), *_pains(gap, words)]
+
+
+def gap_figures(gap: Gap, words: Words) -> list[tuple[str, str, Effect]]:
+    """The same in few figures: each with what it is, and what it does to the customer."""
+    steps = len(gap.steps_added) - len(gap.steps_removed)
+    found: list[tuple[str, str, Effect]] = (
+        [(_signed(steps, words), words("overlay.thing.step"), "neutral")] if steps else []
+    )
+    for kind, seconds in _told_times(gap):
+        time = words.span(Span(abs(seconds), abs(seconds)))
+        sign, effect = (MINUS, BETTER) if seconds > 0 else ("+", WORSE)
+        found.append((f"{sign}{time}", _capital(words(f"diff.field.{kind}")), effect))
+    pains = (("gone", gap.pains.gone, BETTER), ("eased", gap.pains.eased, BETTER), ("new", gap.pains.new, WORSE))
+    for key, labels, effect in pains:
+        if labels:
+            found.append((words.number(len(labels)), words(f"overlay.heading.pains_{key}"), effect))
+    return found
+
+
+def _signed(count: int, words: Words) -> str:
+    return f"{'+' if count > 0 else MINUS}{words.number(abs(count))}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _told_times(gap: Gap) -> list[tuple[str, float]]:
+    """Waiting, and all that the customer does; what takes long in all holds both."""
+    known = (("waiting", gap.waiting), ("active", gap.active))
+    told = known if gap.waiting or gap.active else (("elapsed", gap.elapsed),)
+    return [(kind, seconds) for kind, seconds in told if seconds]
 
 
 def gap_verdict(gap: Gap, words: Words) -> str:
@@ -31,12 +67,9 @@ def _fewer(gap: Gap, words: Words) -> Iterator[str]:
 
 
 def _less(gap: Gap, words: Words) -> Iterator[str]:
-    """Waiting, and all that the customer does; what takes long in all holds both."""
-    known = (("waiting", gap.waiting), ("active", gap.active))
-    for kind, seconds in known if gap.waiting or gap.active else (("elapsed", gap.elapsed),):
-        if seconds:
-            side = "less" if seconds > 0 else "longer"
-            yield words(f"review.gap.short.{kind}_{side}", time=words.span(Span(abs(seconds), abs(seconds))))
+    for kind, seconds in _told_times(gap):
+        side = "less" if seconds > 0 else "longer"
+        yield words(f"review.gap.short.{kind}_{side}", time=words.span(Span(abs(seconds), abs(seconds))))
 
 
 def _steps(gap: Gap, words: Words) -> Iterator[str]:
@@ -54,7 +87,8 @@ def _times(gap: Gap, words: Words) -> Iterator[str]:
             yield words(key, kind=words(f"time.{kind}"), time=time)
 
 
-def _scores(gap: Gap, words: Words) -> Iterator[str]:
+def gap_feelings(gap: Gap, words: Words) -> Iterator[str]:
+    """How each persona feels over the whole journey, before and after."""
     for score in gap.scores:
         if score.before is not None and score.after is not None:
             before, after = (words.score(round(value, 1)) for value in (score.before, score.after))

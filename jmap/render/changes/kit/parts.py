@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from jmap.diff.change import EFFECTS, Change, Effect, MapComparison, Side
+from jmap.diff.wording import side_name
 from jmap.render.changes.kit.budget import Budget
 from jmap.render.changes.kit.curve import Curve, curves
 from jmap.render.changes.kit.escape import Markdown, markdown
@@ -103,9 +104,13 @@ class Parts:
 
     def sides(self) -> Markdown:
         comparison = self._review.comparison
-        return Markdown(
-            f"<sub>{self.say('review.sides', base=_side(comparison.base), head=_side(comparison.head))}</sub>"
-        )
+        base, head = (self._side(side) for side in (comparison.base, comparison.head))
+        return Markdown(f"<sub>{self.say('review.sides', base=base, head=head)}</sub>")
+
+    def _side(self, side: Side) -> Markdown:
+        known = f" ({side.commit[:10]})" if side.commit else ""
+        name = short(side_name(side, self._words))
+        return Markdown(f"{markdown(name) if side.key else code(name)}{known}")
 
     def _list(self, lines: Iterable[str], total: int, room: int) -> Markdown:
         kept = [*takewhile(Budget(room).take, lines)]
@@ -135,11 +140,6 @@ def code(text: str) -> Markdown:
 
 def short(text: str) -> str:
     return text if len(text) <= TITLE else f"{text[: TITLE - 1]}…"
-
-
-def _side(side: Side) -> Markdown:
-    known = f" ({side.commit[:10]})" if side.commit else ""
-    return Markdown(f"{code(short(side.name))}{known}")
 
 
 def _capital(text: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from jmap.diff.change import EFFECTS, LEVELS, Change, Comparison, Effect, MapComparison, Spot
+from jmap.diff.change import EFFECTS, LEVELS, Change, Comparison, Effect, Level, MapComparison, Spot
 from jmap.diff.gap import Gap
-from jmap.diff.wording import noted, reason, sentence, verdict
+from jmap.diff.wording import details, noted, reason, sentence, verdict, weight
 from jmap.locale.words import Words
 from jmap.render.changes.kit.gate import FailOn, trips
 from jmap.theme.theme import Theme
@@ -59,7 +59,20 @@ class Review:
 
     def reason(self, change: Change) -> str:
         """Why it is better or worse; empty where that needs no reason."""
-        return reason(change, self.words) if change.reason else ""
+        return reason(change, self.words)
+
+    def details(self, change: Change) -> tuple[str, ...]:
+        """What changed along with it, as `Sample size: 15 → 9`; raw text of maps."""
+        return details(change, self.words)
+
+    def grade(self, change: Change, usual: Level = "notable") -> str:
+        """The level in words; empty for the usual one, which would stand in every line."""
+        return "" if change.level == usual else self.words(f"review.level.{change.level}")
+
+    def graded(self, change: Change) -> str:
+        """`Worse`, `Better (breaking)`: what it does to the customer, and its level if that is not the usual one."""
+        effect, level = self.words(f"review.{change.effect}"), self.grade(change)
+        return self.words("review.grade", effect=effect, level=level) if level else effect
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -115,8 +128,14 @@ def by_effect(changes: Iterable[Change]) -> list[tuple[Effect, tuple[Change, ...
     return [(effect, group) for effect, group in groups if group]
 
 
+def usual_level(changes: Iterable[Change]) -> Level:
+    """What needs no mention: notable, or minor where nothing weighs more."""
+    return "minor" if all(change.level == "minor" for change in changes) else "notable"
+
+
 def worst_first(changes: Iterable[Change]) -> list[Change]:
-    return sorted(changes, key=lambda change: (LEVELS.index(change.level), EFFECTS.index(change.effect)))
+    """By level and effect, and among equals what weighs most."""
+    return sorted(changes, key=lambda one: (LEVELS.index(one.level), EFFECTS.index(one.effect), -weight(one)))
 
 
 def whole_maps(maps: Iterable[MapComparison]) -> tuple[tuple[Change, ...], tuple[MapComparison, ...]]:

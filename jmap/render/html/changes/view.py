@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jmap.diff.change import EFFECTS, LEVELS, Change, Effect, Kind, Level, MapComparison, Side
-from jmap.render.changes.kit.gap import gap_lines
-from jmap.render.changes.kit.review import SIGNS, Review, by_effect, is_gone, is_new, place, tally
+from jmap.diff.wording import side_name, side_note
+from jmap.locale.words import Words
+from jmap.render.changes.kit.gap import gap_figures, gap_lines
+from jmap.render.changes.kit.review import SIGNS, Review, by_effect, is_gone, is_new, place, tally, usual_level
 from jmap.text.direction import kept_apart
 
 KINDS: tuple[Kind, ...] = ("structure", "experience", "evidence", "presentation", "metadata")
@@ -16,11 +19,16 @@ ICONS: Mapping[Effect, str] = {"worse": "arrow-down", "better": "arrow-up", "neu
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One change. `id` is its anchor: its fingerprint, with a number where two projects share one."""
+    """One change. `id` is its anchor: its fingerprint, with a number where two projects share one.
+
+    `grade` is the level in words where it is not the usual one; `details` are what changed along with it.
+    """
 
     id: str
     sentence: str
     reason: str
+    grade: str
+    details: tuple[str, ...]
     effect: Effect
     level: Level
     kind: Kind
@@ -58,14 +66,25 @@ class Figure:
     name: str
     value: str
     effect: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One side of the comparison in words; all but the name may be empty."""
+
+    name: str
+    commit: str  # its first characters
+    date: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
     title: str
     verdict: str
-    base: Side
-    head: Side
+    base: End
+    head: End
     figures: tuple[Figure, ...]
     parts: tuple[Part, ...]
     gap: tuple[str, ...]
@@ -86,10 +105,10 @@ def prepare(
         parts.append(rows.part(f"map-{n + 1}", one.title, one.changes, one, verdict, pictures[n], shapes[n]))
     titles = {one.title for one in comparison.maps}
     return ChangesView(
-        title=comparison.title or (titles.pop() if len(titles) == 1 else words("overlay.tag.both")),
+        title=comparison.title or (titles.pop() if len(titles) == 1 else words.plural("map", len(comparison.maps))),
         verdict=kept_apart(review.verdict),
-        base=comparison.base,
-        head=comparison.head,
+        base=_end(comparison.base, words),
+        head=_end(comparison.head, words),
         figures=tuple(_figures(review)),
         parts=tuple(parts),
         gap=tuple(map(kept_apart, gap_lines(review.gap, words))) if review.gap else (),
@@ -99,11 +118,19 @@ def prepare(
     )
 
 
+def _end(side: Side, words: Words) -> End:
+    date = words.date(datetime.date.fromisoformat(side.date)) if side.date else ""
+    parted = side.why is None or side.why.key != "whole"  # that all of one is in the other changes nothing
+    note = side_note(side, words) if parted else ""
+    return End(side_name(side, words), side.commit[:10], date, note[:1].upper() + note[1:])
+
+
 class _Rows:
     """Makes rows with anchors that no other has."""
 
     def __init__(self, review: Review) -> None:
         self._review = review
+        self._usual = usual_level(review.comparison.changes)
         self._taken: dict[str, int] = {}
 
     def part(
@@ -120,10 +147,12 @@ class _Rows:
 
     def _row(self, change: Change) -> Row:
         review = self._review
+        sentence = review.sentence(change)
         return Row(
-            self._id(change.fingerprint), kept_apart(review.sentence(change)), review.reason(change),
+            self._id(change.fingerprint), kept_apart(sentence), review.reason(change),
+            review.grade(change, self._usual), tuple(map(kept_apart, review.details(change))),
             change.effect, change.level, change.kind,
-            ", ".join(filter(None, (change.where.stage_name, change.where.step_name))),
+            _where(change, sentence),
             place(change.base) if change.base else "", _head(change), change.guess,
             change.fingerprint in review.approved, review.stops(change),
         )  # fmt: skip
@@ -131,6 +160,12 @@ class _Rows:
     def _id(self, fingerprint: str) -> str:
         count = self._taken[fingerprint] = self._taken.get(fingerprint, 0) + 1
         return f"c{fingerprint}" if count == 1 else f"c{fingerprint}-{count}"
+
+
+def _where(change: Change, sentence: str) -> str:
+    """The stage and the step, unless the sentence names them."""
+    inside = change.where.step_name or change.where.stage_name
+    return "" if inside in sentence else ", ".join(filter(None, (change.where.stage_name, change.where.step_name)))
 
 
 def _head(change: Change) -> str:
@@ -143,10 +178,15 @@ def _head(change: Change) -> str:
 
 def _figures(review: Review) -> Iterator[Figure]:
     words, count = review.words, tally(review.comparison.changes)
-    for effect, number in (("worse", count.worse), ("better", count.better), ("neutral", count.neutral)):
-        yield Figure(words(f"review.{effect}"), words.number(number), effect)
-    breaking = words("review.level.breaking")
-    yield Figure(breaking[:1].upper() + breaking[1:], words.number(count.breaking), "breaking")
+    if review.gap:
+        yield from (Figure(name, value, effect) for value, name, effect in gap_figures(review.gap, words))
+        return
+    counts: dict[Effect, int] = {"worse": count.worse, "better": count.better, "neutral": count.neutral}
+    for effect, number in counts.items():
+        yield Figure(words(f"review.{effect}"), words.number(number), effect, ICONS[effect])
+    if count.breaking:
+        breaking = words("review.level.breaking")
+        yield Figure(breaking[:1].upper() + breaking[1:], words.number(count.breaking), "breaking", "triangle-alert")
 
 
 def _approvals(review: Review) -> Iterator[str]:
