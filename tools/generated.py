@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -28,7 +28,7 @@ def commands_page() -> str:
     """The help of every command, as a page."""
     from jmap.cli.main import cli
 
-    context = click.Context(cli, info_name="jmap", terminal_width=100, max_content_width=100)
+    context = click.Context(cli, info_name="jmap", terminal_width=100, max_content_width=100, **cli.context_settings)
     parts = ["# Commands\n", "What `--help` prints. This page is generated: `make generated`.\n", block(cli, context)]
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
@@ -51,17 +51,30 @@ def block(command: click.Command, context: click.Context) -> str:
     return f"```text\n{command.get_help(context).strip()}\n```\n"
 
 
+def changes(made: Mapping[Path, str], folder: Path) -> dict[Path, str | None]:
+    """What has to be written; None for a page in a folder of generated ones that nothing makes any more."""
+    stale: dict[Path, str | None] = {
+        path: text for path, text in made.items() if not path.exists() or path.read_text("utf-8") != text
+    }
+    return {**stale, **{path: None for path in sorted(folder.glob("*.md")) if path not in made}}
+
+
+def write(path: Path, text: str | None) -> None:
+    if text is None:
+        path.unlink()
+        return
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
 def main() -> int:
-    stale = []
-    for path, text in files():
-        if not path.exists() or path.read_text("utf-8") != text:
-            stale.append(path.relative_to(ROOT).as_posix())
-            if "--check" not in sys.argv:
-                path.parent.mkdir(exist_ok=True)
-                path.write_text(text, "utf-8")
-    if stale and "--check" in sys.argv:
-        print(f"Not current: {', '.join(stale)}. Run `make generated`.")
+    needed = changes(dict(files()), rule_pages.FOLDER)
+    if needed and "--check" in sys.argv:
+        names = [f"{path.relative_to(ROOT).as_posix()}{' (stray)' * (text is None)}" for path, text in needed.items()]
+        print(f"Not current: {', '.join(names)}. Run `make generated`.")
         return 1
+    for path, text in needed.items():
+        write(path, text)
     return 0
 
 

@@ -100,12 +100,15 @@ class _Pending:
 
     @classmethod
     def begin(cls, folder: Path, name: str, data: bytes) -> _Pending:
-        if stat.S_ISDIR(_mode(folder / name)):
+        before = _mode(folder / name)
+        if stat.S_ISDIR(before):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         temporary = folder / f".jmap-{os.getpid()}-{os.urandom(4).hex()}.tmp"
         descriptor, named = _open(folder, temporary)
         pending = cls(folder, name, descriptor, temporary, named)
         try:
+            if stat.S_ISREG(before) and hasattr(os, "fchmod"):
+                os.fchmod(descriptor, before & 0o777)  # who may read the file stays as it was
             _write_all(descriptor, data)
         except BaseException:
             pending.close()

@@ -117,13 +117,27 @@ class Sheet:
         free = _follow(out, [(way.target, way.source) for way in self._ways])
         return frozenset(range(len(columns))) - free
 
+    @cached_property
+    def cut_off(self) -> tuple[int, ...]:
+        """The columns at which those begin that nobody gets to: behind each, what only it leads to."""
+        lost = set(range(len(self.journey.columns))) - self.reached
+        ways = [(way.source, way.target) for way in self._ways if way.source in lost and way.source != way.target]
+        first = sorted(lost, key=lambda column: (column in {target for _, target in ways}, column))
+        found: list[int] = []
+        for column in first:
+            if column in lost:
+                found.append(column)
+                lost -= _follow({column}, ways)
+        return tuple(sorted(found))
+
     @property
     def _ways(self) -> list[Way]:
         return [way for way in self.journey.ways if way.share is None or way.share > 0]
 
-    def name(self, persona: str) -> str:
-        """The persona's name for a message: `Dewi`, or `the customer` in a map without personas."""
-        return self.journey.persona(persona).name if persona else "the customer"
+    def name(self, *personas: str) -> str:
+        """The names for a message: `Dewi`, `Dewi and Budi`, or `the customer` in a map without personas."""
+        *others, last = [self.journey.persona(one).name if one else "the customer" for one in personas]
+        return f"{', '.join(others)} and {last}" if others else last
 
     def around(self, place: Place) -> tuple[Place, ...]:
         """A place with those that share its items: a stage with its steps, a step with its stage."""

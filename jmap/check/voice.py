@@ -9,13 +9,14 @@ import re
 
 _PEOPLE = r"customers?|users?|consumers?|clients?|pelanggan|pengguna|konsumen|nasabah"
 
-# A sentence about customers begins with them; customers do not call themselves that.
-_SUBJECT = rf"(?:the |our |new |existing |potential |calon )*(?:{_PEOPLE})\b"
-# ... but these are things that customers meet, and name.
+# Things that customers meet, and name; and others beside them.
 _EVERYDAY = (
     r"(?:customer|client|user) (?:services?|care|support|number|reviews?|card|name|names|manual|guide|account|id)\b|"
-    r"(?:pelanggan|pengguna|nasabah|konsumen) (?:lain|lainnya|setia)\b"
+    r"(?:customers?|clients?|users?) (?:before|behind|beside|next to|in front|ahead|around|in the queue)\b|"
+    r"(?:pelanggan|pengguna|nasabah|konsumen) (?:lain|lainnya|setia|di depan|sebelum)\b"
 )
+# A sentence about customers begins with them; customers do not call themselves that.
+_SUBJECT = rf"(?:the |our |new |existing |potential |calon )*+(?!{_EVERYDAY})(?:{_PEOPLE})\b"
 # What only those speak of who sell.
 _TRADE = (
     r"(?:customer|user|client|consumer|buyer) (?:journeys?|onboarding|acquisition|retention|experience|lifecycle|flow)|"
@@ -27,8 +28,9 @@ _TRADE = (
 )
 _FIRST_PERSON = r"i|i'm|i've|i'd|i'll|we|we're|my|our|me|us|saya|aku|kami|kita|ku\w+|\w{3,}ku"
 
-_ABOUT_THEM = re.compile(rf"(?!{_EVERYDAY}){_SUBJECT}", re.IGNORECASE)
+_ABOUT_THEM = re.compile(_SUBJECT, re.IGNORECASE)
 _OF_TRADE = re.compile(rf"\b(?:{_TRADE})\b", re.IGNORECASE)
+_THEM = re.compile(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
 _I = re.compile(rf"\b(?:{_FIRST_PERSON})\b", re.IGNORECASE)
 
 
@@ -42,6 +44,11 @@ def organisation_word(text: str) -> str:
 def first_person(text: str) -> bool:
     """Whether somebody speaks of themselves."""
     return _I.search(text.replace("\u2019", "'")) is not None
+
+
+def serves(text: str) -> bool:
+    """Whether somebody speaks of themselves and of customers: `I answer an angry customer`. Then it is their work."""
+    return first_person(text) and _THEM.search(text) is not None
 
 
 def word_in(words: tuple[str, ...], text: str) -> str:

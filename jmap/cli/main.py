@@ -17,6 +17,11 @@ from jmap.failure import Failure
 COMMANDS = Path(__file__).parent / "commands"
 INTERRUPTED, PIPE_CLOSED = 130, 141  # what a shell reports for SIGINT and SIGPIPE
 
+MEANT = {  # what other programs call it
+    "compile": "build", "format": "fmt", "help": "--help", "lint": "check", "new": "init", "preview": "serve",
+    "validate": "check", "watch": "serve",
+}  # fmt: skip
+
 EPILOG = """\b
 Start with:
   jmap init my-journeys
@@ -44,6 +49,17 @@ class Commands(click.Group):
         command = module.command
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name, names = args[0], self.list_commands(ctx)
+        if name[:1].isalpha() and name not in names and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
+            meant = MEANT.get(name) or next(iter(get_close_matches(name, names, n=1)), "")
+            ctx.fail(f"No such command '{name}'." + (f" Did you mean '{meant}'?" if meant else ""))
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, with the first line of each file: nothing is imported to show it."""

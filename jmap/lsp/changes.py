@@ -11,7 +11,7 @@ from jmap.diagnostics import Diagnostic
 from jmap.lsp.editor import Editor, Found
 from jmap.lsp.places import Places, path_of
 from jmap.lsp.world import View
-from jmap.model.spelling import formatted
+from jmap.model.spelling import formatted, in_the_way
 from jmap.resolve.mentions.rename import CannotRename, rename
 from jmap.source.document import Document
 from jmap.source.edit import Edit
@@ -45,7 +45,7 @@ def register(server: LanguageServer, editor: Editor) -> None:
     def format(params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit] | None:
         view = editor.view(params.text_document.uri)
         document = view.document if view else None
-        if document is None or document.diagnostics or document.root is None:
+        if document is None or in_the_way(document) or document.root is None:
             return None
         text = formatted(document)
         return [] if text == document.text else [lsp.TextEdit(_all(document, editor.places), text)]
@@ -58,16 +58,17 @@ def register(server: LanguageServer, editor: Editor) -> None:
 def _actions(editor: Editor, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
     """What can be done about the mistakes in a range."""
     path, view = path_of(params.text_document.uri), editor.view(params.text_document.uri)
-    found = editor.told.get(path, []) if view and path else []
+    if path is None or view is None:
+        return []
     made = []
-    for one in found:
+    for one in editor.found(path):
         spot = editor.places.of_diagnostic(one[0])
-        if view and spot.start.line <= params.range.end.line and spot.end.line >= params.range.start.line:
-            made += [_action(title, view, edits, editor, one) for title, edits in _mends(*one)]
+        if spot.start.line <= params.range.end.line and spot.end.line >= params.range.start.line:
+            made += [_action(title, view, edits, editor, one) for title, edits in _mends(view, one[0], one[2])]
     return made
 
 
-def _mends(d: Diagnostic, severity: str, fix: tuple[Edit, ...]) -> Iterable[tuple[str, tuple[Edit, ...]]]:
+def _mends(view: View, d: Diagnostic, fix: tuple[Edit, ...]) -> Iterable[tuple[str, tuple[Edit, ...]]]:
     """What can be done about it at a click: the fix of a rule, or the word that was meant."""
     if fix:
         yield f"Fix: {d.message}", fix
@@ -76,7 +77,8 @@ def _mends(d: Diagnostic, severity: str, fix: tuple[Edit, ...]) -> Iterable[tupl
         yield f"Change to `{d.suggestion}`", (Edit(d.file, d.line, d.column, d.line, end, d.suggestion),)
     if d.code.startswith("JM"):
         indent = d.source_line[: len(d.source_line) - len(d.source_line.lstrip())]
-        note = f"{indent}# jmap: ignore[{d.code}] \n"
+        line_end = "\r\n" if "\r\n" in view.document.text else "\n"
+        note = f"{indent}# jmap: ignore[{d.code}] {line_end}"
         yield f"Silence {d.code} here (write the reason behind it)", (Edit(d.file, d.line, 1, d.line, 1, note),)
 
 

@@ -7,14 +7,19 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from jmap.lanes.catalogue import BUILT_IN
+from jmap.lsp.brackets import Inside, inside
 from jmap.lsp.world import View
 from jmap.model.order import at_path, forms_at, order
 from jmap.model.spelling import kind_of_file
 from jmap.resolve.discover import MAP
+from jmap.resolve.mentions.mention import Thing
+from jmap.resolve.mentions.names import covers
 from jmap.resources import folder
 from jmap.source.comments import block_lines, scalars
 from jmap.source.document import Document
 from jmap.source.edit import written
+from jmap.theme.load import built_in
 
 NAMES = {
     "persona": ("persona",),
@@ -32,13 +37,7 @@ NAMES = {
     "future_of": ("map",),
     "lanes": ("lane",),
 }
-_LAST = r"(?P<typed>[^\[\]{},:]*)"  # what is being typed, behind a bracket or a comma
-_IN_LIST: tuple[tuple[re.Pattern[str], tuple[int, ...], bool], ...] = ((re.compile(rf".*[\[,]\s*{_LAST}"), (), False),)
-_INSIDE: tuple[tuple[re.Pattern[str], tuple[int, ...], bool], ...] = (  # of braces: a list in them, a value, a key
-    (re.compile(rf".*[{{,]\s*(?P<key>[\w-]+):\s*\[(?:[^\]]*,)?\s*{_LAST}"), (0,), False),
-    (re.compile(rf".*[{{,]\s*(?P<key>[\w-]+):\s*{_LAST}"), (), False),
-    (re.compile(rf".*[{{,]\s*{_LAST}"), (), True),
-)
+_SELDOM = ("id", "renamed_from")
 _ENTRY = re.compile(r"(?P<lead>[ ]*)(?P<dashes>(?:-[ ]+)*)(?:(?P<key>[\w-]+):)?(?P<rest>.*)")
 
 
@@ -58,12 +57,17 @@ def complete(view: View, line: int, column: int) -> list[Choice]:
     text = view.document.line(line)[: column - 1]
     if _in_words(text) or _in_block(view.document, line):
         return []
-    line, text = _in_brackets(view.document, line, text)
-    path, typed, of_key = _where(view, line, text)
+    flow = inside(view.document, line, column)
+    path, typed, of_key = _in_flow(view, flow) if flow else _where(view, line, text)
     start = column - len(typed)
-    values = _values(view, path, start, text) if path or not of_key else []
-    keys = _keys(view, path, line, start) if of_key else []
-    return [*(one for one in values if one.label != typed), *keys]  # what is half typed is no name yet
+    if not of_key:
+        return _values(view, path, start, (line, column), flow is not None)
+    colon = "" if view.document.line(line)[column - 1 :].lstrip().startswith(":") else ": "
+    there = flow.keys if flow else _present(view, line)
+    keys = [Choice(key, key + colon, start, about, True) for key, about in _keys(view, path) if key not in there]
+    if not path or there or (flow and keys):
+        return keys
+    return [*_values(view, path, start, (line, column), flow is not None), *keys]  # a bare name, or what describes one
 
 
 def _in_words(text: str) -> bool:
@@ -86,13 +90,11 @@ def _in_block(document: Document, line: int) -> bool:
     return any(line in block_lines(scalar, document) for scalar in blocks)
 
 
-def _in_brackets(document: Document, line: int, text: str) -> tuple[int, str]:
-    """For a line inside of brackets that were opened above: where they begin, and all from there on one line."""
-    joined, number = text, line
-    while number > 1 and (above := document.line(number - 1).partition(" #")[0].rstrip()).endswith(("[", "{", ",")):
-        number, joined = number - 1, f"{above} {joined.lstrip()}"
-    opened = sum(joined.count(c) for c in "[{") > sum(joined.count(c) for c in "]}")
-    return (number, joined) if opened else (line, text)
+def _in_flow(view: View, flow: Inside) -> tuple[tuple[str | int, ...], str, bool]:
+    """The path of what is being written in brackets; what is typed of it; and whether it is a key."""
+    found = _ENTRY.fullmatch(flow.before)
+    own = (found["key"],) if found and found["key"] else ()
+    return (*_outer(view, flow.line, flow.before), *own, *flow.path), flow.typed, flow.of_key
 
 
 def _where(view: View, line: int, text: str) -> tuple[tuple[str | int, ...], str, bool]:
@@ -100,13 +102,6 @@ def _where(view: View, line: int, text: str) -> tuple[tuple[str | int, ...], str
     outer = _outer(view, line, text)
     found = _ENTRY.fullmatch(text)
     assert found
-    own = (found["key"],) if found["key"] else ()
-    braces = text.count("{") > text.count("}")
-    for pattern, below, of_key in _INSIDE if braces else _IN_LIST if text.count("[") > text.count("]") else ():
-        inside = pattern.fullmatch(text)
-        if inside:
-            key = (inside["key"],) if "key" in inside.groupdict() else ()
-            return (*outer, *own, 0, *key, *below), inside["typed"].lstrip("\"'"), of_key
     if found["key"]:
         return (*outer, found["key"]), found["rest"].strip().lstrip("\"'"), False
     return outer, found["rest"].strip().lstrip("\"'"), True
@@ -136,17 +131,12 @@ def _outer(view: View, line: int, text: str) -> tuple[str | int, ...]:
     return tuple(parts)
 
 
-def _keys(view: View, path: tuple[str | int, ...], line: int, start: int) -> list[Choice]:
+def _keys(view: View, path: tuple[str | int, ...]) -> list[tuple[str, str]]:
+    """The keys that may stand at a path, with what they are for; ids last, for few things need one."""
     kind = kind_of_file(view.name)
     holds = at_path(_schema(kind), path)
-    known = order(kind)(path)
-    there = _present(view, line)
-    ranked = [*(key for key in known if key in holds), *(key for key in holds if key not in known)]
-    return [
-        Choice(key, f"{key}: ", start, str(holds[key].get("description", "")), True)
-        for key in ranked
-        if key not in there
-    ]
+    ranked = dict.fromkeys([*(key for key in order(kind)(path) if key in holds), *holds])
+    return [(key, str(holds[key].get("description", ""))) for key in sorted(ranked, key=_SELDOM.__contains__)]
 
 
 def _present(view: View, line: int) -> set[str]:
@@ -172,24 +162,38 @@ def _present(view: View, line: int) -> set[str]:
     return found
 
 
-def _values(view: View, path: tuple[str | int, ...], start: int, text: str) -> list[Choice]:
+def _values(view: View, path: tuple[str | int, ...], start: int, cursor: tuple[int, int], flow: bool) -> list[Choice]:
+    """The words that the language allows at a path, and the names; but for what is half typed: it is no name yet."""
     words = [part for part in path if isinstance(part, str) and (part != "name" or not view.name.endswith(MAP))]
     key = words[-1] if words else ""  # the name of a touchpoint in a map is one of the catalogue, like as not
-    flow = text.count("[") > text.count("]") or text.count("{") > text.count("}")
     allowed = [word for form in forms_at(_schema(kind_of_file(view.name)), path) for word in form.get("enum", ())]
+    allowed += _listed(view, path)
     choices = [Choice(str(word), str(word), start) for word in dict.fromkeys(allowed)]
     kinds = NAMES.get(key, ())
+    names = view.names if "map" in kinds else view.near
     seen: set[str] = set()
-    for kind in kinds:
-        for thing in view.names.things:
-            mine = thing.document.file == view.name or not thing.spot or thing.kind == "map"
-            name = thing.id if thing.kind in ("map", "evidence") or not thing.name else thing.name
-            if thing.kind == "pain_point" and thing.id:
-                name = thing.id
-            if thing.kind == kind and mine and name not in seen:
-                seen.add(name)
-                choices.append(Choice(name, written(name, flow), start, f"{kind.replace('_', ' ')}: {thing.name}"))
+    for thing in sorted((thing for thing in names.things if thing.kind in kinds), key=lambda t: kinds.index(t.kind)):
+        here = thing.document.file == view.name
+        typed = here and thing.place is not None and covers(thing.place, *cursor)
+        name = _called(thing)
+        if (here or not thing.spot or thing.kind == "map") and not typed and name not in seen:
+            seen.add(name)
+            about = f"{thing.kind.replace('_', ' ')}: {thing.name}"
+            choices.append(Choice(name, written(name, flow), start, about))
     return choices
+
+
+def _listed(view: View, path: tuple[str | int, ...]) -> tuple[str, ...]:
+    """Words that a schema does not list: the rows that jmap draws, and the themes that come with it."""
+    if view.name.endswith(MAP):
+        return tuple(lane.key for lane in BUILT_IN) if path[:1] == ("lanes",) else ()
+    return built_in() if path in (("theme",), ("extends",)) else ()
+
+
+def _called(thing: Thing) -> str:
+    """What others call it: maps, evidence and pain points by their ids, where they have one."""
+    by_id = thing.kind in ("map", "evidence", "pain_point") and thing.id
+    return thing.id if by_id or not thing.name else thing.name
 
 
 def _schema(kind: str) -> Any:

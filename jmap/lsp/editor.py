@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -58,6 +58,7 @@ class Editor:
         self.told: dict[Path, list[Found]] = {}
         self.uris: dict[Path, str] = {}  # the editor's own spelling
         self._waiting: list[Path] = []
+        self._ahead: Iterator[str] = iter(())
         self._timer: asyncio.TimerHandle | None = None
 
     def changed(self, uri: str, text: str | None) -> None:
@@ -75,26 +76,39 @@ class Editor:
     def tell(self, first: Path | None = None) -> None:
         """Say soon what is wrong in the open files: when the typing pauses, and between the editor's questions."""
         self._waiting = sorted(self.world.files, key=lambda path: path != first)
+        self._ahead = self.world.ahead()
         self._in(PAUSE)
 
     def _in(self, seconds: float) -> None:
         if self._timer:
             self._timer.cancel()
-        self._timer = asyncio.get_running_loop().call_later(seconds, self._tell_one)
+        self._timer = asyncio.get_running_loop().call_later(seconds, self._work)
 
-    def _tell_one(self) -> None:
-        if not self._waiting:
+    def _work(self) -> None:
+        """One thing that can wait: a file that is looked at, or read for the questions to come."""
+        if self._waiting:
+            self._tell_one(self._waiting.pop(0))
+        elif next(self._ahead, None) is None:
             return
-        path = self._waiting.pop(0)
+        self._in(0)
+
+    def found(self, path: Path) -> list[Found]:
+        """What is wrong in an open file as it reads now: told again first, if it has changed since."""
+        if path in self._waiting:
+            self._waiting.remove(path)
+            self._tell_one(path)
+        return self.told.get(path, [])
+
+    def _tell_one(self, path: Path) -> None:
         try:
-            view = self.world.view(path)
+            view, uri = self.world.view(path), self.uri(path)
             found = [one for one in self.look(view) if one[0].file == view.name] if view and view.ours else []
             self.told[path] = found
-            notes = [self.note(*one) for one in found]
-            self.server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(self.uri(path), notes))
+            document = self.server.workspace.text_documents.get(uri)
+            notes, version = [self.note(*one) for one in found], document.version if document else None
+            self.server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, notes, version))
         except Exception:  # a defect of ours in one file says nothing of the others
             logging.getLogger(__name__).exception("%s could not be looked at", path)
-        self._in(0)
 
     def uri(self, path: Path) -> str:
         return self.uris.get(path) or uri_of(path)

@@ -24,10 +24,9 @@ class Places:
         self._encoding = encoding if encoding in UNITS else "utf-16"
 
     def position(self, line: int, column: int, text: str) -> lsp.Position:
-        """A place of ours; `text` is its line."""
-        before = text[: column - 1]
-        units = len(before.encode(UNITS[self._encoding], "surrogatepass")) // SIZES[self._encoding]
-        return lsp.Position(line - 1, units + max(0, column - 1 - len(text)))
+        """A place of ours; `text` is its line. What lies behind its end is there: YAML may be read as if it went on."""
+        before = text[: column - 1].encode(UNITS[self._encoding], "surrogatepass")
+        return lsp.Position(line - 1, len(before) // SIZES[self._encoding])
 
     def ours(self, position: lsp.Position, document: Document) -> tuple[int, int]:
         """Line and column of ours."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,8 @@ from jmap.resolve.discover import MAP, ground
 from jmap.resolve.glance import glance
 from jmap.resolve.globs import PROJECT
 from jmap.resolve.identity import Identity
-from jmap.resolve.mentions.names import Names, Part, parts_of
+from jmap.resolve.mentions.local import Part
+from jmap.resolve.mentions.names import Names, parts_of
 from jmap.resolve.workspace import NothingToRead, Opened, Reading, open_project, read_maps
 from jmap.source.document import Document
 from jmap.source.files import Disk, Files, Overlay
@@ -38,21 +39,48 @@ class View:
 
     @cached_property
     def reading(self) -> Reading:
-        """The project with this map only; all of its maps if this is no map."""
-        return read_maps(self.opened, only={self.name} if self.name.endswith(MAP) else None, who=self._who)
+        """The project with this map only; with none if this is no map: what is wrong in others is told there."""
+        return read_maps(self.opened, only=[self.name] if self.name.endswith(MAP) else (), who=self._who)
 
     @cached_property
     def ours(self) -> bool:
         """Whether this is a file of jmap's: editors send any YAML."""
-        shared = (document.file for document, _ in self.opened.project.sources)
-        return kind_of_file(self.name) != "catalogue" or self.name in shared
+        return kind_of_file(self.name) != "catalogue" or self.name in self._shared
 
     @cached_property
     def names(self) -> Names:
         """Every name of the project, of all its maps."""
-        shared = [document.file for document, _ in self.opened.project.sources]
-        files = dict.fromkeys([*shared, *(path.name for path in self.opened.found), self.name])
-        return Names(tuple(self.read(file) for file in files), self._parts)
+        documents = tuple(self.read(file) for file in self._files)
+        names = Names(documents, self._parts, self._earlier)
+        self._known[f"names {self.root}"] = (None, names)
+        return names
+
+    @cached_property
+    def near(self) -> Names:
+        """The names that this file may use, but for those of other maps: nothing else is read."""
+        files = dict.fromkeys([*self._shared, self.name])
+        return Names(tuple(self.read(file) for file in files), self._parts, self._earlier)
+
+    def ahead(self) -> Iterator[str]:
+        """Read what `names` needs, a file at a time; gives the name of each."""
+        for file in self._files:
+            self._parts(self.read(file))
+            yield file
+        self.names  # noqa: B018
+
+    @property
+    def _shared(self) -> list[str]:
+        return [document.file for document, _ in self.opened.project.sources]
+
+    @property
+    def _files(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*self._shared, *(path.name for path in self.opened.found), self.name]))
+
+    @property
+    def _earlier(self) -> Names | None:
+        """The project's names as they were looked up last, in this session."""
+        known = self._known.get(f"names {self.root}")
+        return cast("Names", known[1]) if known else None
 
     def read(self, name: str) -> Document:
         """A file of the project, parsed once for each of its states."""
@@ -106,6 +134,12 @@ class World:
     def files(self) -> tuple[Path, ...]:
         """The open files."""
         return tuple(self._open)
+
+    def ahead(self) -> Iterator[str]:
+        """Read the projects of the open files, a file at a time, so that no question has to wait for that."""
+        views = [view for path in self.files if (view := self.view(path)) and view.ours]
+        for view in {view.root: view for view in views}.values():
+            yield from view.ahead()
 
     def view(self, path: Path) -> View | None:
         """A file in its project; None for a file that is nowhere."""

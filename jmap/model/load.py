@@ -58,16 +58,17 @@ def _load(document: Document, kind: type[P]) -> tuple[P | None, Notes]:
 
     from jmap.model.repair import repaired
     from jmap.model.report import mistakes, report
+    from jmap.model.swallowed import swallowed
 
     if not isinstance(document.root, Mapping):
         return None, document.diagnostics or (_no_keys(document),)
     data = plain(document.root)
+    notes = (*document.diagnostics, *swallowed(document))
     try:
-        return kind.model_validate(data), document.diagnostics
+        return kind.model_validate(data), tuple(sorted(notes))
     except ValidationError as error:
         found = mistakes(error)
-    notes = tuple(sorted((*document.diagnostics, *report(document, found))))
-    return _second_try(kind, repaired(data, found)), notes
+    return _second_try(kind, repaired(data, found)), tuple(sorted((*notes, *report(document, found))))
 
 
 def _second_try(kind: type[P], data: Any) -> P | None:

@@ -66,4 +66,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if wanted in by_slug:
         return by_slug[wanted]
     close = difflib.get_close_matches(wanted[:ID_LENGTH], [s[:ID_LENGTH] for s in by_slug], n=1, cutoff=0.6)
+    likeness = difflib.SequenceMatcher(None, wanted, close[0]).ratio() if close else 0.0
+    whole = [(len(s), k) for s, k in by_slug.items() if f"-{wanted}-" in f"-{s}-"] if likeness < 0.8 else []
+    if whole:  # one of several words of a name
+        return min(whole)[1]
     return next((k for s, k in by_slug.items() if close and s[:ID_LENGTH] == close[0]), "")

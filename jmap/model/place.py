@@ -1,5 +1,6 @@
 """Where things happen: stages, their steps, and the ways between them."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
@@ -19,7 +20,7 @@ from jmap.model.items import (
     Works,
 )
 from jmap.model.parsed import Many, Table
-from jmap.model.problem import problem
+from jmap.model.problem import problem, shown
 from jmap.model.scalars import InnerPath, Moment, Share, Text, Texts
 
 
@@ -42,6 +43,13 @@ class Exit(Part):
     reason: Annotated[Text, Field(description="Why they leave.")] = ""
     share: Annotated[Share | None, Field(description="How many of those who are here: `25 %` or `0.25`.")] = None
     personas: Annotated[Texts, Field(description="Only for these personas (names or ids). Without it: for all.")] = ()
+
+    @classmethod
+    def long_form(cls, text: str) -> dict[str, Any]:
+        if re.fullmatch(r"[\d.,]+\s*%", text):
+            message = f"cannot be {shown(text)}: a text here is the reason"
+            raise problem("wrong-type", message, expected=f"a reason, or `share: {text}` below it")
+        return super().long_form(text)
 
     @classmethod
     def clashes(cls, given: dict[str, Any]) -> Iterator[PydanticCustomError]:

@@ -17,7 +17,15 @@ from jmap.source.quote import quoted
 MOST = 500  # mistakes of one file that are told; then how many more there are
 LISTED = 16  # keys that a message lists
 SHORT = ("text", "name", "reason", "to", "score")
-LAST = ("id", "renamed_from", "alt", "note", "link", "personas", "evidence")  # ... and which ones it lists last
+FIRST = ("title", "name", "persona", "stages")  # ... which of them it lists first
+LAST = (
+    "id", "renamed_from", "alt", "note", "link", "personas", "evidence", "jmap", "channels", "teams", "systems",
+    "custom_lanes",
+)  # fmt: skip
+_LINES = {
+    "jmap": "a first line `jmap: 1`",
+    "stages": "a line `stages:`, and below it lines such as `- name: Decide`",
+}  # that are missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,8 @@ def _mistake(entry: Any) -> Mistake:
     if "message" in told:
         return Mistake((*path, told["key"]) if told["key"] else path, entry["type"], bool(told["key"]), told)
     if entry["type"] == "missing":
-        return Mistake(path, "missing-key", False, {"message": "", "expected": f"a line `{path[-1]}: ...`"})
+        line = _LINES.get(path[-1], f"a line `{path[-1]}: ...`")
+        return Mistake(path, "missing-key", False, {"message": "", "expected": line})
     return Mistake(path, "wrong-type", False, {"message": "cannot be this", "expected": "lines that begin with `- `"})
 
 
@@ -79,7 +88,17 @@ def _diagnostic(document: Document, one: Mistake) -> Diagnostic:
     message = one.told["message"]
     if not message.startswith("`"):
         message = f"{_label(document, one)} {message}"
-    return document.diagnostic(one.path, one.code, message, one.told["expected"], one.suggestion, one.key)
+    return document.diagnostic(one.path, one.code, message, _expected(document, one), one.suggestion, one.key)
+
+
+def _expected(document: Document, one: Mistake) -> str:
+    expected = str(one.told["expected"])
+    if one.code == "wrong-type" and one.path == ("persona",):
+        return f"{expected}; several personas go into `personas`"
+    item = document.trail(one.path)[-1:]
+    if one.code == "empty-value" and item and isinstance(item[0][0], int):
+        return "a value, or leave the item out"
+    return expected
 
 
 def _label(document: Document, one: Mistake) -> str:
@@ -112,8 +131,18 @@ def _unknown(document: Document, one: Mistake) -> Diagnostic:
         if broken:
             return document.diagnostic(one.path, one.code, *broken, key=True)
     message = f"{shown(key)} {one.told['message']}"
-    expected = "" if one.suggestion else _one_of(known)
+    expected = "" if one.suggestion else _instead(key, known)
     return document.diagnostic(one.path, one.code, message, expected, one.suggestion, key=True)
+
+
+def _instead(key: str, known: tuple[str, ...]) -> str:
+    """Where what the key holds may stand, or which keys may stand here."""
+    step = "journey" in known and "lanes" in known
+    if step and key == "steps":
+        return "the steps side by side in their stage, or a map of their own that `journey` names"
+    if step and key == "personas":
+        return "`personas` in the items that are for them only"
+    return _one_of(known) + ("; rows of your own stand under `lanes`" if step else "")
 
 
 def _has(mapping: Mapping, keys: tuple[str, ...]) -> bool:
@@ -132,9 +161,8 @@ def _no_list(document: Document, one: Mistake, mapping: Mapping) -> Diagnostic |
             one.path, one.code, f"{shown(name)} is not a key that can stand here", f"`{short}: {name}`", key=True
         )
     label = shown(str(trail[-1][0]))
-    return document.diagnostic(
-        one.path[:-1], "wrong-type", f"{label} must be a list", f"lines such as `- {short}: {name}`"
-    )
+    item = f"- {short}: {name}" if short != "score" else f"- score: 1` with `personas: [{name}]"
+    return document.diagnostic(one.path[:-1], "wrong-type", f"{label} must be a list", f"lines such as `{item}`")
 
 
 def _broken_text(document: Document, mapping: Mapping, key: str, known: tuple[str, ...]) -> tuple[str, str] | None:
@@ -149,7 +177,7 @@ def _broken_text(document: Document, mapping: Mapping, key: str, known: tuple[st
 def _one_of(known: tuple[str, ...]) -> str:
     if not known:
         return "no keys at all"
-    known = (*(k for k in known if k not in LAST), *(k for k in known if k in LAST))
+    known = tuple(sorted(known, key=lambda word: (word not in FIRST, word in LAST)))
     more = f" or {len(known) - LISTED} more" if len(known) > LISTED else ""
     return "one of " + ", ".join(f"`{word}`" for word in known[:LISTED]) + more
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from jmap.model.names import id_problem, slug
@@ -36,7 +37,10 @@ def _between(text: str, low: float, high: float, expected: str) -> float:
 def _score(text: str) -> float:
     expected = "a number from -2 to 2, in steps of 0.5"
     if not _NUMBER.fullmatch(text):
-        raise problem("bad-number", f"cannot be {shown(text)}", expected=expected)
+        word = "; a word for it goes into `emotion`, beside `score`" if text.isalpha() else ""
+        plain = unicodedata.normalize("NFKC", text).replace("–", "-").replace("—", "-")
+        tip = plain if plain != text and _NUMBER.fullmatch(plain) else ""
+        raise problem("bad-number", f"cannot be {shown(text)}", expected=expected + word, suggestion=tip)
     value = _between(text, -2, 2, expected)
     if value * 2 != int(value * 2):
         raise problem("out-of-range", f"cannot be {shown(text)}", expected=expected)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jmap.diagnostics import Diagnostic
 from jmap.model.load import plain
 from jmap.model.names import id_problem, slug
 from jmap.model.order import order
+from jmap.model.swallowed import swallowed
 from jmap.source.attached import spaced
 from jmap.source.canonical import canonical
 from jmap.source.comments import comments
@@ -38,6 +40,11 @@ def formatted(document: Document, *, ids: bool = False) -> str:
     if fault:
         raise AssertionError(f"{document.file} was left as it is: {fault}")
     return text
+
+
+def in_the_way(document: Document) -> tuple[Diagnostic, ...]:
+    """The mistakes with which a document is not formatted: it is no YAML, or YAML reads it as nobody means it."""
+    return document.diagnostics or tuple(sorted(swallowed(document)))
 
 
 def _fault(document: Document, again: Document) -> str:

@@ -51,7 +51,10 @@ class State:
 class Studio:
     """Reads, draws and remembers. Every method may be called from any thread."""
 
-    def __init__(self, paths: Collection[Path], cwd: Path, theme: str = "", changed: Changed | None = None) -> None:
+    def __init__(
+        self, paths: Collection[Path], cwd: Path, theme: str | Path = "", changed: Changed | None = None
+    ) -> None:
+        """`theme` is as in `load_theme`; without, it is the project's."""
         self._paths, self._cwd, self._theme_name, self._changed = tuple(paths), cwd, theme, changed
         self._lock = RLock()
         self._typesetter = Typesetter()
@@ -59,7 +62,7 @@ class Studio:
         self._files: dict[tuple[str, str], bytes] = {}
         self._compared: tuple[int, Mapping[str, str]] = (-1, {})
         self._reading = self._read()
-        self._theme = self._load_theme()
+        self._theme, _ = self._load_theme()
         self._new_look = False
         self.state = State("", (), base=changed is not None)
         self.refresh()
@@ -106,9 +109,10 @@ class Studio:
         with self._lock:
             try:
                 self._reading = self._read()
-                theme = self._load_theme()
+                theme, strange = self._load_theme()
             except (NothingToRead, Failure) as error:
                 return self.trouble("nothing-to-read", str(error))
+            theme = self._theme if strange else theme  # the last good look stays, as pictures do
             self._new_look, self._theme = theme != self._theme, theme
             self._files.clear()
             known = {shown.id: shown for shown in self.state.maps}
@@ -116,7 +120,7 @@ class Studio:
             maps = [self._draw(journey, known.get(journey.id)) for journey in workspace.journeys]
             maps += [self._broken(failed.id, failed.file, failed.title, known) for failed in workspace.failed]
             files = {one.file for one in maps}
-            own = tuple(d for d in self._reading.diagnostics if d.file not in files)
+            own = tuple(dict.fromkeys(d for d in (*self._reading.diagnostics, *strange) if d.file not in files))
             maps.sort(key=lambda one: one.file)
             self._good = {one.id: self._good[one.id] for one in maps if one.id in self._good}
             found = State(workspace.title, tuple(maps), own, self.state.version, self.state.base)
@@ -161,9 +165,9 @@ class Studio:
     def _read(self) -> Reading:
         return read_workspace(self._paths, self._cwd)
 
-    def _load_theme(self) -> Theme:
-        theme, _ = load_theme(self._theme_name or self._reading.workspace.theme, self.root)
-        return theme
+    def _load_theme(self) -> tuple[Theme, tuple[Diagnostic, ...]]:
+        at = None if self._theme_name else self._reading.theme_at
+        return load_theme(self._theme_name or self._reading.workspace.theme, self.root, at)
 
     def _draw(self, journey: Journey, before: Shown | None) -> Shown:
         """The swimlane first, for that is what everybody looks at; the rest when it is asked for."""

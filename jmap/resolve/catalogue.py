@@ -12,6 +12,7 @@ from jmap.lanes.catalogue import BY_KEY
 from jmap.lanes.lane import Lane
 from jmap.model import files
 from jmap.model.names import slug
+from jmap.model.words import meant
 from jmap.resolve import entries
 from jmap.resolve.journey import Channel, Evidence, Persona, System, Team, Touchpoint
 from jmap.resolve.names import Index
@@ -119,10 +120,9 @@ class Catalogue:
         return built_in(reference) or self.lanes.index.one(reference)
 
     def unknown_lane(self, report: Report, path: Path, reference: str, key: bool = False) -> None:
-        known = Index[str](None)
-        for name in (*BY_KEY, *self.lanes.index.shown()):
-            known.add(name, name)
-        report.dangling(path, "lane", reference, known, key)
+        known = (*BY_KEY, *self.lanes.index.shown())
+        tip = f"[{reference}]" if ", " in reference else meant(reference, known)
+        report.unknown(path, "lane", reference, known, tip, key)
 
 
 def built_in(reference: str) -> Lane | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -107,11 +108,31 @@ def maps(
 
 
 def no_maps(ground: Ground, cwd: Path) -> NothingToRead:
-    """The error for a place without maps, with a hint where projects lie one folder further down."""
+    """The error for a place without maps, with a hint at what may have been meant."""
     where = ", ".join(_typed(ground.root / name, cwd) for name in ground.asked)
+    return NothingToRead(f"no journey map (a file called *{MAP}) in {where}{_hint(ground)}")
+
+
+def _hint(ground: Ground) -> str:
     below = sorted(path.parent.name for path in ground.root.glob(f"*/{PROJECT}"))
-    hint = f"; there are projects in {', '.join(below)}" if below else ""
-    return NothingToRead(f"no journey map (a file called *{MAP}) in {where}{hint}")
+    if below:
+        return f"; there are projects in {', '.join(below)}"
+    others = sorted(find(Disk(ground.root), MAPS)) if ground.project and "" in ground.asked else []
+    if others:
+        return f"; `maps` in {PROJECT} leaves out {plain_name(others[0])}"
+    for path in sorted(ground.root.glob("*.y*ml*")):
+        if path.name != PROJECT and not path.name.endswith(BESIDES) and _looks_like_a_map(path):
+            named = plain_name(path.name)
+            return f"; {named} looks like one: call it {named.split('.')[0]}{MAP}"
+    return "; `jmap init` starts a project with one"
+
+
+def _looks_like_a_map(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(2000).removeprefix(b"\xef\xbb\xbf").startswith(b"jmap:")
+    except OSError:
+        return False
 
 
 def _under(files: Files, folder: str, found: set[str], skip: Sequence[str]) -> set[str]:
@@ -123,10 +144,18 @@ def _under(files: Files, folder: str, found: set[str], skip: Sequence[str]) -> s
 def _existing(path: Path, cwd: Path) -> Path:
     full = cwd / path
     if not os.path.exists(full):
-        raise NothingToRead(f"{plain_name(str(path))}: there is no such file or folder")
+        raise NothingToRead(f"{plain_name(str(path))}: there is no such file or folder{_like(path, full)}")
     if full.is_dir():
         return full.resolve()
     return full.parent.resolve() / full.name
+
+
+def _like(path: Path, full: Path) -> str:
+    """The map or folder beside it that was most likely meant."""
+    beside = full.parent.iterdir() if full.parent.is_dir() else ()
+    names = [one.name for one in beside if not one.name.startswith(".") and (one.name.endswith(MAP) or one.is_dir())]
+    meant = difflib.get_close_matches(full.name, sorted(names), n=1)
+    return f": did you mean {plain_name((path.parent / meant[0]).as_posix())}?" if meant else ""
 
 
 def _project_above(folder: Path) -> Path | None:

@@ -99,7 +99,8 @@ class Lookup:
             elif meant:
                 self.report.ambiguous((*path, "personas", i), "persona", reference, _ids(meant))
             else:
-                self.report.dangling((*path, "personas", i), "persona of this map", reference, self.personas)
+                at = (*path, "personas", i)
+                self.report.dangling(at, "persona", reference, self.personas, where=" in this map")
         ordered = sorted(found.values(), key=lambda persona: persona.number)
         return () if len(ordered) == len(self.personas) else tuple(persona.id for persona in ordered)
 

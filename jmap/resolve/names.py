@@ -33,10 +33,10 @@ class Index(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         yield from self._ids.values()
 
-    def add(self, entry: T, id: str, name: str = "") -> T | None:
+    def add(self, entry: T, id: str, name: str = "", shown: str = "") -> T | None:
         """Take an entry in. If its id is taken here, nothing changes and the one that has it is returned.
 
-        What has no id is found by its name only, and never clashes.
+        What has no id is found by its name only, and never clashes. `shown`, if not its name, stands for it in lists.
         """
         self._found.clear()
         clash = self._ids.setdefault(same_id(id) if id else f"\0{len(self._ids)}", entry)
@@ -44,7 +44,7 @@ class Index(Generic[T]):
             return clash
         if id:
             self._slugs.setdefault(slug(id), []).append(entry)
-        self._shown[name or id] = None
+        self._shown[shown or name or id] = None
         if name:
             self._names.setdefault(slug(name), []).append(entry)
         return None

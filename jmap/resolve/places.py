@@ -144,7 +144,7 @@ class Builder:
                 at: Path = (*path, "pain_points", i)
                 pain = items.pain_point(part, at, self._lookup, f"P{count}")
                 self._take("pain_points", at, part.id)
-                self._index.add(pain, part.id, part.text)
+                self._index.add(pain, part.id, part.text, shown=part.id)
                 found.append(pain)
             self._pains[path] = tuple(found)
 

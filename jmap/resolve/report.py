@@ -14,6 +14,10 @@ from jmap.source.document import Document
 Path = tuple[str | int, ...]
 T = TypeVar("T")
 LISTED = 8  # how many names a message lists
+_FIRST = {  # where there is none at all
+    "evidence": "`{method: interview, source: ...}` and the like, or an id under `evidence` in the map or the project",
+    "lane of your own": "an entry under `custom_lanes` in the map or the project",
+}
 
 
 class Report:
@@ -40,19 +44,29 @@ class Report:
         """A place in words, for messages about another one: `jmap.yaml, line 12`."""
         return f"{self.document.file}, line {self.line(path)}"
 
-    def dangling(self, path: Path, kind: str, reference: str, known: Index[T], key: bool = False) -> None:
-        self.unknown(path, kind, reference, known.shown(), known.suggestion(reference), key)
+    def dangling(
+        self, path: Path, kind: str, reference: str, known: Index[T], key: bool = False, where: str = ""
+    ) -> None:
+        self.unknown(path, kind, reference, known.shown(), known.suggestion(reference), key, where)
 
     def unknown(
-        self, path: Path, kind: str, reference: str, known: Sequence[str], suggestion: str, key: bool = False
+        self,
+        path: Path,
+        kind: str,
+        reference: str,
+        known: Sequence[str],
+        suggestion: str,
+        key: bool = False,
+        where: str = "",
     ) -> None:
-        """`reference` names nothing; `known` is what there is.
+        """`reference` names nothing `where`; `known` is what there is.
 
         Nothing is said where the file was no YAML and what is named may stand in the part that was lost.
         """
         if self.document.diagnostics and slug(self.document.text).count(slug(reference)) > 1:
             return
-        self.at(path, "dangling-reference", f"there is no {kind} {shown(reference)}", _one_of(known), suggestion, key)
+        message = f"there is no {kind} {shown(reference)}{where}"
+        self.at(path, "dangling-reference", message, _one_of(known) or _FIRST.get(kind, ""), suggestion, key)
 
     def ambiguous(self, path: Path, kind: str, reference: str, ids: Sequence[str]) -> None:
         """`reference` is the name of several."""

@@ -83,6 +83,12 @@ class Reading:
     catalogue: tuple[tuple[Document, Catalogue], ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
+    @property
+    def theme_at(self) -> Diagnostic | None:
+        """The place that names the project's theme, as a mistake without words: it takes the blame if there is none."""
+        named = (document for document, _ in self.catalogue[:1] if document.trail(("theme",)))
+        return next((document.diagnostic(("theme",), "", "") for document in named), None)
+
 
 def load_workspace(paths: Sequence[Path], cwd: Path) -> tuple[Workspace, tuple[Diagnostic, ...]]:
     """The project that `paths` lie in, with the maps they name, and every mistake in these and in the project.

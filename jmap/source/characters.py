@@ -13,6 +13,9 @@ _QUESTION = re.compile(r"(?<=[^\s\[\]{},])\?")
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^ \t\r\n])", re.MULTILINE)
 _SEPARATORS = {0x2028: " ", 0x2029: " ", 0x09: " "}
 
+BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # blanks that are no spaces to YAML
+_BLANK_NAMES = {"\u00a0": "a no-break space", "\u3000": "a wide space"}
+
 _NAMES = {
     0x00: "a null character",
     0x85: "a next-line character",
@@ -32,6 +35,11 @@ def name(c: str) -> str:
     if unicodedata.category(c) == "Cn":
         return f"U+{point:04X}, which is no character"
     return f"the control character U+{point:04X}"
+
+
+def blank_name(c: str) -> str:
+    """One of BLANKS in words: "a no-break space (U+00A0)"."""
+    return f"{_BLANK_NAMES.get(c, 'a blank')} (U+{ord(c):04X})"
 
 
 def tab_indents(text: str) -> list[int]:

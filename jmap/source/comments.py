@@ -52,7 +52,7 @@ def scalars(node: Node | None) -> Iterator[Scalar]:
 
 def block_lines(scalar: Scalar, document: Document) -> range:
     """The numbers of the lines of a text after `|` or `>`, without the header and the blank lines behind it."""
-    outer = _outer_indent(document.line(scalar.line)[: scalar.column - 1])
+    outer = _outer_indent(_head(scalar, document))
     given = re.match(r"[|>][-+]?([1-9])", document.line(scalar.line)[scalar.column - 1 :])
     last, inner = scalar.line, outer + int(given[1]) if given else 0
     for number in range(scalar.line + 1, len(document.lines) + 1):
@@ -65,6 +65,15 @@ def block_lines(scalar: Scalar, document: Document) -> range:
             break
         last = number
     return range(scalar.line + 1, last + 1)
+
+
+def _head(scalar: Scalar, document: Document) -> str:
+    """What stands before the sign of a block: on its line, or (seldom) on one above."""
+    before, number = document.line(scalar.line)[: scalar.column - 1], scalar.line
+    while not before.strip() and number > 1:
+        number -= 1
+        before = _COMMENT.split(document.line(number))[0]
+    return before
 
 
 def _outer_indent(before: str) -> int:

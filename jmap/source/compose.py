@@ -11,7 +11,7 @@ import yaml
 from jmap.diagnostics import Diagnostic
 from jmap.source.characters import REFUSED, name, unshielded
 from jmap.source.document import Document, Mapping, Node, Position, Scalar, Sequence
-from jmap.source.quote import quoted, quoted_line
+from jmap.source.quote import item_sign, quoted, quoted_line
 from jmap.source.wording import SIGNS
 
 DEPTH = 50
@@ -19,11 +19,12 @@ MOST = 500  # mistakes of one kind that are told
 FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PURE: Any = yaml.SafeLoader
 
+_ASKS = re.compile(r"^[ -]*\? ", re.MULTILINE)
 _CUT = re.compile(r"\s+(?P<comment>#(?=[^\s#]).*)")
 
 
-class TooDeep(Exception):
-    """More levels than DEPTH; the diagnostic has been noted."""
+class Beyond(Exception):
+    """What follows is not worth reading: more levels than DEPTH, or items without their dashes. It has been noted."""
 
 
 class Composer:
@@ -33,11 +34,13 @@ class Composer:
         self.document = document
         self.notes: list[Diagnostic] = []
         self.doubt = False  # whether the other parser may read this text in another way
+        self.odd = False  # whether a line begins with a blank that is no space to YAML, and so with a text
         self._events: Iterator[Any] = yaml.parse(text, Loader=loader)
         self._depth = 0
+        self._asks = _ASKS.search(text) is not None
 
     def compose(self) -> Node | None:
-        """The tree of the first document; None when there is none. Raises TooDeep, and whatever the parser raises."""
+        """The tree of the first document; None when there is none. Raises Beyond, and whatever the parser raises."""
         root: Node | None = None
         documents = 0
         for event in self._events:
@@ -59,7 +62,7 @@ class Composer:
         self._depth += 1
         if self._depth > DEPTH:
             self._note(event, "too-deep", f"is nested more than {DEPTH} levels deep", f"at most {DEPTH} levels")
-            raise TooDeep
+            raise Beyond
         node = self._sequence(event) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(event)
         self._depth -= 1
         return node
@@ -70,11 +73,14 @@ class Composer:
             mark = event.start_mark
             self.doubt = self.doubt or "#" in self.document.line(mark.line + 1)[mark.column :]
         text = unshielded(event.value)
+        if not style and text[:1] > "~" and text[0].isspace():
+            mark = event.start_mark
+            self.odd = self.odd or not self.document.line(mark.line + 1)[: mark.column].strip()
         found = REFUSED.search(text) if style == '"' else None
         if found:
             message = f"an escape in these quotes stands for {name(found[0])}"
             self._note(event, "control-character", message, "text that can be seen")
-        value = REFUSED.sub(" ", text) if found else text
+        value = REFUSED.sub(" ", text) if found else text or event.tag or event.anchor or ""
         return Scalar(value, style, *_span(event, event))
 
     def _sequence(self, start: Any) -> Sequence:
@@ -88,9 +94,11 @@ class Composer:
             items.append(item)
         raise AssertionError("a sequence without an end")
 
-    def _mapping(self, start: Any) -> Mapping:
+    def _mapping(self, start: Any) -> Node:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent) and not entries and not start.flow_style:
+                return self._as_text(start)  # its keys were none, and this has been told
             if isinstance(event, yaml.MappingEndEvent):
                 values = [value for _, value in entries.values()]
                 return Mapping(tuple(entries.values()), bool(start.flow_style), *_extent(start, event, values))
@@ -101,12 +109,21 @@ class Composer:
             if isinstance(value, Scalar) and value.absent:  # the parsers disagree on where nothing is
                 value = Scalar("", "", *(key.end_line, key.end_column) * 2)
             if key.value in entries:
-                first = entries[key.value][0]
-                message = f"`{key.value}` is here for the second time; the first is in line {first.line}"
-                self._note(event, "duplicate-key", message, "each key once", len(key.value))
+                self._twice(event, key.value, [*entries], entries[key.value][0].line, start.flow_style)
             else:
                 entries[key.value] = (key, value)
         raise AssertionError("a mapping without an end")
+
+    def _as_text(self, start: Any) -> Scalar:
+        line, column = start.start_mark.line + 1, start.start_mark.column + 1
+        text = self.document.line(line)[column - 1 :].strip()
+        return Scalar(text or "…", '"', line, column, line, column + len(text))
+
+    def _twice(self, event: Any, key: str, before: list[str], line: int, flow: bool) -> None:
+        message = f"`{key}` is here for the second time; the first is in line {line}"
+        items = not flow and self._depth > 1 and key == before[0]
+        dash = f"; or, if these are two items of a list, `- ` before each `{key}`" if items else ""
+        self._note(event, "duplicate-key", message, f"each key once{dash}", len(key))
 
     def _uncut(self, node: Node) -> Node:
         """`PR #12` without quotes is `PR` and a comment, to YAML. That is never what a map's author means."""
@@ -149,9 +166,25 @@ class Composer:
                 "the keys themselves, or the catalogue of the project",
                 2,
             )
-        elif node.style != "*":
+        elif node.style != "*" and not (node.style == "" and self._sign(node)):
             return node
         return None
+
+    def _sign(self, key: Scalar) -> bool:
+        """`? why` has a key to YAML, and so have `-name: Decide` and `• name: Decide`, but what is meant is text."""
+        if key.value[:1].isalnum() and not self._asks:
+            return False
+        line, at = self.document.line(key.line), key.column - 3
+        item = item_sign(line[key.column - 1 :].rstrip())
+        if item:
+            self._keep(self.document.at(Position(key.line, key.column), "yaml-syntax", *item))
+            raise Beyond
+        if at < 0 or line[at : at + 2] != "? " or line[:at].strip(" -"):
+            return False
+        fixed = quoted_line(line, at).strip()
+        message, expected = f"{SIGNS['?']}; put the text in quotes", f"`{fixed}`" if fixed else "text in quotes"
+        self._keep(self.document.at(Position(key.line, at + 1), "needs-quotes", message, expected))
+        return True
 
     def _refuse(self, event: Any) -> None:
         """Anchors, aliases and tags: nearly always text that should stand in quotes."""

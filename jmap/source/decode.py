@@ -12,6 +12,15 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+_NO_TEXT = (
+    (b"PK\x03\x04", "a ZIP archive, as documents of Word and Excel are"),
+    (b"\xd0\xcf\x11\xe0", "an old document of Word or Excel"),
+    (b"{\\rtf", "a document in Rich Text Format"),
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
 _ASIAN = (
     ("shift_jis", "Shift JIS"),
     ("euc_jp", "EUC-JP"),
@@ -24,14 +33,25 @@ _ASIAN = (
 class NotUtf8(ValueError):
     """The bytes are not UTF-8; `line` and `column` of the first bad one, and the text as far as it can be read."""
 
+    expected = "UTF-8: save the file again in that encoding"
+
     def __init__(self, message: str, text: str, line: int = 1, column: int = 1) -> None:
         super().__init__(message)
         self.text, self.line, self.column = text, line, column
 
 
+class NoText(NotUtf8):
+    """The bytes are something else altogether."""
+
+    expected = "a text file; programs for text offer that as “plain text”"
+
+
 def decode(data: bytes) -> str:
     """The text, without a byte order mark. Raises NotUtf8."""
     data = data.removeprefix(codecs.BOM_UTF8)
+    other = next((name for mark, name in _NO_TEXT if data.startswith(mark)), "")
+    if other:
+        raise NoText(f"the file is {other}", "")
     guess = _wide(data)
     if guess:
         raise NotUtf8(f"the file is in {guess}", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from jmap.diagnostics import Diagnostic
@@ -92,7 +92,6 @@ class Document:
     text: str
     root: Node | None
     diagnostics: tuple[Diagnostic, ...] = ()
-    _repaired: frozenset[int] = field(default=frozenset(), repr=False)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

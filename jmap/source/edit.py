@@ -63,7 +63,8 @@ def written(value: str, flow: bool = True) -> str:
 
 def _read_back(text: str, flow: bool) -> str | None:
     """What YAML reads, in a list in brackets or behind a key; None if that is not one text."""
-    root = parse(f"k: [{text}]" if flow else f"k: {text}", "").root
+    document = parse(f"k: [{text}]" if flow else f"k: {text}", "")
+    root = document.root if not document.diagnostics else None
     node = root.get("k") if isinstance(root, Mapping) and len(root.entries) == 1 else None
     if isinstance(node, Sequence):
         node = node.items[0] if len(node.items) == 1 else None

@@ -10,10 +10,11 @@ import yaml
 
 from jmap.diagnostics import Diagnostic
 from jmap.source.characters import REFUSED, name, shielded, tab_indents
-from jmap.source.compose import FAST, MOST, PURE, Composer, TooDeep
+from jmap.source.compose import FAST, MOST, PURE, Beyond, Composer
 from jmap.source.decode import LIMIT, NotUtf8, decode
 from jmap.source.document import Document, Node, Position
 from jmap.source.files import LFS, Files, data, plain_name
+from jmap.source.leftovers import conflicts, fences, odd_indents, straight, straighten
 from jmap.source.syntax import explain, without
 
 REPAIRS = 25  # how many lines are put right, to look for mistakes behind them
@@ -43,7 +44,7 @@ def parse(source: str | bytes, shown: str, *, loader: Any = FAST) -> Document:
     except NotUtf8 as error:
         document = Document(shown, error.text, None)
         place = Position(error.line, error.column)
-        note = document.at(place, "wrong-encoding", str(error), "UTF-8: save the file again in that encoding")
+        note = document.at(place, "wrong-encoding", str(error), error.expected)
         return Document(shown, error.text, None, (note,))
     return _Reading(Document(shown, text, None), loader).document()
 
@@ -71,18 +72,26 @@ class _Reading:
         self.tabs = any(note.code == "tab-indentation" for note in self.notes)
         self.effort = EFFORT
         self.lines = shielded(document.text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self.notes += (*conflicts(document, self.lines), *fences(document, self.lines))
+        self.odd = odd_indents(document)
+        self.bent: list[int] = []  # those of them that have been straightened
 
     def document(self) -> Document:
         root = self._tree()
         if root is None and not self.notes:
+            only = "holds nothing but comments" if "#" in self.original.text else "is empty"
             self.notes.append(
-                self.original.at(Position(1, 1), "empty-file", "the file is empty", "a first line `jmap: 1`")
+                self.original.at(Position(1, 1), "empty-file", f"the file {only}", "a first line `jmap: 1`")
             )
         return Document(self.original.file, self.original.text, root, tuple(sorted(self.notes)))
 
     def _tree(self) -> Node | None:
         for _ in range(REPAIRS):
             composer, root, error = self._compose(self.lines)
+            if self.odd and (error is not None or composer.odd):
+                self.notes.append(straighten(self.original, self.odd, self.lines))
+                self.odd, self.bent = [], self.odd
+                continue
             if error is None:
                 self.notes += composer.notes
                 return root
@@ -92,11 +101,13 @@ class _Reading:
                 self.notes.append(without(self.original, error))
                 return None
             note, fix, line = explain(self.original, error, self._progress)
+            if fix is None and note.line - 1 in self.bent:  # how wide its blanks look is not known here
+                return None
             self.notes.append(note)
             if fix is None:
                 self.notes += [other for other in composer.notes if other.line < note.line]
                 return None
-            self.lines[line] = shielded(fix.line)
+            self.lines[line] = self._repaired(line, fix.line)
         return None
 
     def _compose(self, lines: list[str]) -> tuple[Composer, Node | None, yaml.MarkedYAMLError | None]:
@@ -106,7 +117,7 @@ class _Reading:
             composer = Composer(self.original, text, loader)
             try:
                 root, failure = composer.compose(), None
-            except TooDeep:
+            except Beyond:
                 return composer, None, None
             except yaml.MarkedYAMLError as error:
                 root, failure = None, error
@@ -114,11 +125,14 @@ class _Reading:
                 break
         return composer, root, failure
 
+    def _repaired(self, line: int, text: str) -> str:
+        return shielded(straight(text) if line in self.bent else text)
+
     def _progress(self, line: int, text: str) -> int:
         if self.effort < 0:
             return line
         lines = [*self.lines]
-        lines[line] = shielded(text)
+        lines[line] = self._repaired(line, text)
         self.effort -= len(self.original.text)
         _, _, error = self._compose(lines)
         mark = error and (error.problem_mark or error.context_mark)

@@ -9,7 +9,7 @@ from jmap.source.document import Document, Scalar
 
 BLANK = "\0"  # a blank line that is part of a text; no file holds this character
 _ESCAPED = re.compile(r'["\\]')
-_SIGNS = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_SIGNS = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def spelled(scalar: Scalar, document: Document) -> str:
@@ -35,27 +35,37 @@ def lines(scalar: Scalar, document: Document, indent: int, width: int) -> list[s
     if scalar.absent:
         return [""]
     if scalar.style in ("|", ">"):
-        if any(line.isspace() for line in scalar.value.split("\n")):  # which nobody could see
+        if scalar.value.isspace() or any(line.isspace() for line in scalar.value.split("\n")):  # which nobody could see
             return [quoted(scalar.value)]
         return [_header(scalar, document), *_block(scalar, document, pad)]
     raw = _raw(scalar, document).split("\n")
+    if any(part.endswith((" ", "\t")) for part in raw[:-1]):  # which nobody could see
+        return [quoted(scalar.value)]
     if len(raw) == 1 or (indent + sum(len(part) + 1 for part in raw) <= width and _joins(raw)):
         return [spelled(scalar, document)]
     return [raw[0], *(pad + part if part else BLANK for part in raw[1:])]
 
 
 def _joins(raw: list[str]) -> bool:
-    """Whether the lines are one text with spaces between: a blank line or an escaped line end is more than that."""
-    return all(raw) and not any(part.endswith("\\") for part in raw[:-1])
+    """Whether the lines are one text with spaces between: a blank line or an escape at the end is more than that."""
+    return all(raw) and not any(part.endswith(("\\", " ", "\t")) for part in raw[:-1])
 
 
 def _raw(scalar: Scalar, document: Document) -> str:
-    """What stands in the file, quotes and all; lines without the space around them."""
+    """What stands in the file, quotes and all; lines without the space around them, but for one that is escaped."""
     if scalar.line == scalar.end_line:
         return document.line(scalar.line)[scalar.column - 1 : scalar.end_column - 1]
-    parts = [document.line(scalar.line)[scalar.column - 1 :].rstrip()]
-    parts += [document.line(number).strip() for number in range(scalar.line + 1, scalar.end_line)]
+    first = document.line(scalar.line)[scalar.column - 1 :]
+    others = [document.line(number).lstrip() for number in range(scalar.line + 1, scalar.end_line)]
+    parts = [_cut(part, escapes=scalar.style == '"') for part in (first, *others)]
     return "\n".join([*parts, document.line(scalar.end_line)[: scalar.end_column - 1].lstrip()])
+
+
+def _cut(line: str, escapes: bool) -> str:
+    """A line without the space behind it; the first of that belongs to the text if a backslash stands before it."""
+    bare = line.rstrip()
+    slashes = len(bare) - len(bare.rstrip("\\"))
+    return line[: len(bare) + 1] if escapes and slashes % 2 else bare
 
 
 def _header(scalar: Scalar, document: Document) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from jmap.diagnostics import Diagnostic
-from jmap.source.characters import visible
+from jmap.source.characters import blank_name, visible
 from jmap.source.document import Document, Position
-from jmap.source.quote import Fix, fixes
+from jmap.source.quote import Fix, fixes, item_sign
 from jmap.source.wording import PLAIN, REFUSED_SIGNS, SIGNS
 
 Progress = Callable[[int, str], int]  # (line from 0, its new text) -> the line from 0 where parsing now fails, or -1
@@ -53,6 +53,8 @@ def _with_fix(document: Document, error: Any, fix: Fix, line: int) -> Diagnostic
     if fix.kind == "space":
         place = Position(line + 1, fix.column + 1)
         return document.at(place, "yaml-syntax", "a space is missing after this colon", f"`{fix.line.strip()}`")
+    if fix.kind == "colon":
+        return _odd_colon(document, fix, line)
     if fix.kind == "end-quote":
         place = Position(line + 1, fix.column + 1)
         return document.at(place, "yaml-syntax", "this quote is never closed", f"`{fix.line.strip()}`")
@@ -64,6 +66,16 @@ def _with_fix(document: Document, error: Any, fix: Fix, line: int) -> Diagnostic
         why = "a backslash has a meaning of its own in double quotes"
     code = REFUSED_SIGNS.get(text[column : column + 1], "needs-quotes")
     return document.at(Position(line + 1, column + 1), code, f"{why}; put the text in quotes", f"`{fix.line.strip()}`")
+
+
+def _odd_colon(document: Document, fix: Fix, line: int) -> Diagnostic:
+    """`title：Coffee`, and a colon with a no-break space behind it."""
+    place, expected = Position(line + 1, fix.column + 1), f"`{fix.line.strip()}`"
+    after = document.line(line + 1)[fix.column + 1 : fix.column + 2]
+    if document.line(line + 1)[fix.column] != ":":
+        return document.at(place, "yaml-syntax", "YAML does not know this wide colon (U+FF1A)", expected)
+    message = f"behind this colon stands {blank_name(after)}, which only looks like a space"
+    return document.at(place, "control-character", message, expected)
 
 
 def _trouble(text: str, fix: Fix, error: Any, line: int) -> tuple[int, str]:
@@ -93,6 +105,9 @@ def _misplaced(document: Document, error: Any) -> Diagnostic | None:
     if above < 0:
         return None
     text, lead = document.line(above + 1), len(document.line(above + 1)) - len(document.line(above + 1).lstrip())
+    dash = item_sign(text.strip())
+    if dash:
+        return document.at(Position(above + 1, lead + 1), "yaml-syntax", *dash)
     if not re.search(r":(\s|$)", text):
         place = Position(above + 1, lead + 1, len(text.strip()))
         return document.at(place, "yaml-syntax", "this line has no colon", "a line such as `key: value`")
@@ -124,4 +139,7 @@ def without(document: Document, error: Any) -> Diagnostic:
     ):  # the end of the file: show the last line with text
         line = max((i for i, text in enumerate(document.lines) if text.strip()), default=0)
         column = len(document.line(line + 1).rstrip())
+    item = item_sign(document.line(line + 1).strip())
+    if item:
+        message, expected = item
     return document.at(Position(line + 1, column + 1), "yaml-syntax", message, expected)

@@ -28,6 +28,8 @@ REFUSED_SIGNS = {"&": "anchor", "*": "alias", "!": "tag"}  # and the codes of th
 _CLOSE_QUOTES = ("these quotes are never closed", "the same quote at the end of the text")
 _BACKSLASH = ("a backslash in double quotes needs a letter that YAML knows", "single quotes, or two backslashes")
 _BLOCK = ("after `|` or `>` the text begins on the next line", "the text in quotes")
+_DASH = ("this `-` does not line up with its list", "each `-` exactly below the one before")
+_NO_COLON = ("this line has no colon", "a line such as `key: value`; a text that goes on is indented further")
 _LEFT = ("the file does not go on as it began", "keys that begin at the left margin")
 _NOT_ALIGNED = ("this line does not line up with what it belongs to", "keys of one thing exactly below each other")
 
@@ -37,12 +39,10 @@ PLAIN = (
     ("mapping values are not allowed", ("YAML cannot place this colon", "a text with a colon in quotes")),
     ("sequence entries are not allowed", ("no list can begin here", "the `-` on a line of its own")),
     ("but found ':'", ("there is no key before this colon", "a key, or the text in quotes")),
-    ("could not find expected ':'", ("this line has no colon", "a line such as `key: value`")),
+    ("could not find expected ':'", _NO_COLON),
     ("expected <block end>, but found '<block mapping start>'", _NOT_ALIGNED),
-    (
-        "expected <block end>, but found '-'",
-        ("this `-` does not line up with its list", "each `-` below the one before"),
-    ),
+    ("expected <block end>, but found '-'", _DASH),
+    ("expected <block end>, but found '<block sequence start>'", _DASH),
     ("expected <block end>", ("this line does not fit where it stands", "`key: value`, lined up with its neighbours")),
     ("expected ',' or ']'", ("this `[` is never closed, or a comma is missing", "a list such as `[one, two]`")),
     ("expected ',' or '}'", ("this `{` is never closed, or a comma is missing", "`{key: value, key: value}`")),

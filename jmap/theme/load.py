@@ -56,7 +56,7 @@ class _Chain:
         if isinstance(name, Path) and not path.is_relative_to(self.root):
             self.root = path.parent
         if path in self.seen:
-            self._blame(at, "theme-cycle", f"The theme {name} extends itself.", "an `extends` that ends at a theme")
+            self._blame(at, "theme-cycle", f"the theme `{name}` extends itself", "an `extends` that ends at a theme")
             return
         self.seen.append(path)
         document, file = self._read(path)
@@ -87,9 +87,9 @@ class _Chain:
         base = self.seen[-1].parent if self.seen else self.root
         path = (base / name).resolve()
         if not path.is_relative_to(self.root) and path.parent != folder("themes").resolve():
-            self._blame(at, "theme-outside", f"The theme {name} lies outside the project.", "a file of the project")
+            self._blame(at, "theme-outside", f"the theme `{name}` lies outside the project", "a file of the project")
         elif not path.is_file():
-            self._blame(at, "unknown-theme", f"There is no file {name}.", f"a `*{SUFFIX}` file of the project")
+            self._blame(at, "unknown-theme", f"there is no file `{name}`", f"a `*{SUFFIX}` file of the project")
         else:
             return path
         return None
@@ -100,7 +100,7 @@ class _Chain:
             return folder("themes").resolve() / (name + SUFFIX)
         like = difflib.get_close_matches(name.casefold(), names, n=1)
         expected = f"{', '.join(names)}, or a path to a `*{SUFFIX}` file"
-        self._blame(at, "unknown-theme", f"There is no theme “{name}”.", expected, like[0] if like else "")
+        self._blame(at, "unknown-theme", f"there is no theme `{name}`", expected, like[0] if like else "")
         return None
 
     def _read(self, path: Path) -> tuple[Document, ThemeFile | None]:

@@ -57,6 +57,15 @@ def test_files_get_the_permissions_of_any_new_file(tmp_path: Path) -> None:
     assert (tmp_path / "a.svg").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
+@pytest.mark.skipif(not hasattr(os, "fchmod"), reason="this system has no permissions to keep")
+def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("old")
+    (tmp_path / "a.yaml").chmod(0o600)
+    write(tmp_path, {"a.yaml": b"new"})
+    assert (tmp_path / "a.yaml").read_text() == "new"
+    assert (tmp_path / "a.yaml").stat().st_mode & 0o777 == 0o600
+
+
 def test_the_same_content_is_not_written_again(tmp_path: Path) -> None:
     write(tmp_path, {"a.svg": b"one"})
     os.utime(tmp_path / "a.svg", (1, 1))

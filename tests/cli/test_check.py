@@ -73,7 +73,9 @@ def test_mistakes_and_weaknesses_are_told_together(weak: Path) -> None:
 
 def test_mistakes_in_the_theme_are_told(weak: Path) -> None:
     (weak / "jmap.yaml").write_text(PROJECT + "theme: harbor\n", "utf-8")
-    assert "unknown-theme" in inside("check", cwd=weak).stdout
+    told = inside("check", cwd=weak).stdout
+    assert f"jmap.yaml:{PROJECT.count(chr(10)) + 1}:8: error[unknown-theme]: there is no theme `harbor`" in told
+    assert "did you mean `harbour`" in told
 
 
 @pytest.mark.parametrize(
@@ -230,6 +232,9 @@ def test_sarif_tells_mistakes_in_the_language(tmp_path: Path) -> None:
     run = sarif(tmp_path, "jmap: 1\ntitel: x\nstages: [Wait]\n")
     assert {result["ruleId"] for result in run["results"]} == {"unknown-key"}
     assert {result["level"] for result in run["results"]} == {"error"}
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert rule["help"]["markdown"].startswith("# unknown-key\n\n") and "```yaml" in rule["help"]["markdown"]
+    assert rule["fullDescription"]["text"] and "```" not in rule["fullDescription"]["text"]
 
 
 @pytest.mark.parametrize("format", FORMATS)

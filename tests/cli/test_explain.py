@@ -30,6 +30,11 @@ def test_without_a_name_all_rules_are_listed(tmp_path: Path) -> None:
     assert all(line.endswith(".") for line in lines)
 
 
+def test_the_beginning_of_a_code_lists_its_family(tmp_path: Path) -> None:
+    lines = inside("explain", "jm3", cwd=tmp_path).stdout.splitlines()
+    assert len(lines) > 5 and all(line.startswith("JM3") for line in lines)
+
+
 @pytest.mark.parametrize("code", ["unknown-key", "merge-key", "unknown-rule"])
 def test_a_mistake_in_the_language_is_explained_too(tmp_path: Path, code: str) -> None:
     done = inside("explain", code, cwd=tmp_path)

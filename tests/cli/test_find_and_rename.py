@@ -154,3 +154,16 @@ def test_a_diff_calls_it_a_rename(tmp_path: Path) -> None:
     told = jmap("diff", old.name, new.name, "-v", cwd=tmp_path).stdout
     assert "Pay" in told and "Hands over money" in told and "Locker" in told
     assert "emoved" not in told and "dded" not in told and "guess" not in told, told
+
+
+def test_a_second_rename_keeps_the_id_that_others_know(tmp_path: Path) -> None:
+    file = tmp_path / "a.journey.yaml"
+    file.write_text("jmap: 1\ntitle: t\nstages:\n  - name: Decides\n  - name: Pays\n", "utf-8")
+    before = file.read_text("utf-8")
+    assert jmap("rename", "stage", "Pays", "Settles", cwd=tmp_path).returncode == 0
+    assert jmap("rename", "stage", "Settles", "Checks out", cwd=tmp_path).returncode == 0
+    after = "  - id: settles\n    renamed_from: pays\n    name: Checks out\n"
+    assert file.read_text("utf-8") == before.replace("  - name: Pays\n", after)
+    assert jmap("rename", "stage", "settles", "checks-out", cwd=tmp_path).returncode == 0
+    after = after.replace("settles", "checks-out")
+    assert file.read_text("utf-8") == before.replace("  - name: Pays\n", after)

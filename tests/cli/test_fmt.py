@@ -56,6 +56,14 @@ def test_a_broken_file_is_left_and_reported(tmp_path: Path) -> None:
     assert '"open' in file.read_text(encoding="utf-8")
 
 
+def test_lines_that_yaml_runs_together_are_not_run_together_for_good(tmp_path: Path) -> None:
+    file, text = tmp_path / "a.journey.yaml", "jmap: 1\ntitle: T\nstages:\n  Decide\n  Pay\n"
+    file.write_text(text, encoding="utf-8")
+    result = jmap("fmt", cwd=tmp_path)
+    assert result.returncode == 1 and "a.journey.yaml:4:3: error[wrong-type]" in result.stdout
+    assert file.read_text(encoding="utf-8") == text
+
+
 def test_mistakes_in_meaning_do_not_stop_it(tmp_path: Path) -> None:
     file = tmp_path / "a.journey.yaml"
     file.write_text("jmap: 1\ntitle: t\nstages: [{nmae:  a}]\n", encoding="utf-8")

@@ -69,8 +69,8 @@ def test_data_and_picture_in_one_run(history: Any, tmp_path: Path) -> None:
 def test_a_file_without_a_history_says_so(history: Any) -> None:
     history.write({"new.journey.yaml": "jmap: 1\n"})
     for path, reason in (
-        ("new.journey.yaml", "no commit up to HEAD has changed"),
-        ("nowhere.journey.yaml", "no commit"),
+        ("new.journey.yaml", "is in no commit up to HEAD"),
+        ("nowhere.journey.yaml", "there is no such file"),
     ):
         result = log(history, path)
         assert result.returncode == 2 and reason in result.stderr

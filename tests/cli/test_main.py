@@ -43,6 +43,12 @@ def test_it_opens_without_anything_heavy(args: list[str]) -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("buidl", "build"), ("lint", "check"), ("help", "--help")])
+def test_a_command_that_there_is_not(typed: str, meant: str) -> None:
+    done = run(typed)
+    assert done.returncode == 2 and f"No such command '{typed}'. Did you mean '{meant}'?" in done.stderr
+
+
 def test_version() -> None:
     done = run("--version")
     assert (done.returncode, done.stdout) == (0, f"jmap {jmap.__version__}\n")

@@ -117,10 +117,14 @@ ODD = {
     "single quotes over two lines": "jmap: 1\ntitle: 'one\n  two'\n",
     "given indent": "jmap: 1\ndescription: |2\n    deeper\n  back\n",
     "line of nothing but spaces that a text holds": "jmap: 1\ndescription: |\n  one\n     \n  two\n",
+    "sign of a block on its own line": "jmap: 1\nstages:\n  - name: # a\n\n      >1-\n     a\n    # b\n    goal: c\n",
+    "text of nothing but line ends": "jmap: 1\ndescription: >+\n\n\ntitle: t\n",
     "list of nothing": "jmap: 1\ntags:\n  - # nothing\n  -\n",
     "comment without a space behind brackets": "jmap: 1\ntags: [a, # one\n  b] #two\n",
     "byte order mark": "\ufeff# top\njmap: 1\ntags: [ ]\n",
     "line separator": "jmap: 1\nstages:\n  - name: one\u2028two\n",
+    "line separator in a block": 'jmap: 1\ntags: [\n  "one\\\n  two\\u2028"]\n',
+    "escaped space at the end of a line": 'jmap: 1\ntitle: "one\\  \n  two"\ntags: ["a\\ \n  b"]\n',
     "pair in brackets": "jmap: 1\nstages: [name: Pay]\n",
 }
 

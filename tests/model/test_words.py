@@ -131,6 +131,14 @@ def test_did_you_mean() -> None:
     assert nearest("colour", known) == ""
 
 
+def test_one_word_of_a_name_comes_before_a_word_that_looks_alike() -> None:
+    assert nearest("pain", ("gains", "pain_points")) == "pain_points"
+    assert nearest("ukuran", ("buku-harian", "panduan-ukuran")) == "panduan-ukuran"
+    assert nearest("ukuran", ("panduan-ukuran-lama", "buku-harian", "panduan-ukuran")) == "panduan-ukuran"
+    assert nearest("gain", ("gains", "gain-tax")) == "gains"
+    assert nearest("value", ("customer_value", "business_value", "valve")) == "valve"
+
+
 def test_other_words_lead_to_keys_that_there_are() -> None:
     from jmap.model import files, items, people, place
 

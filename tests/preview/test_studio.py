@@ -93,3 +93,20 @@ def test_pages_follow_the_map(folder: Path) -> None:
     assert b"I queue" in (studio.file("collect", "html") or b"")
     assert b"I queue" in studio.atlas()
     assert studio.file("collect", "exe") is None and studio.file("nobody", "html") is None
+
+
+def test_a_theme_that_breaks_keeps_the_last_good_look_and_is_told(folder: Path) -> None:
+    project = "jmap: 1\ntheme: own.theme.yaml\ntouchpoints: [{name: Shelf}]\n"
+    put(folder, "jmap.yaml", project)
+    look = "jmap: 1\nextends: default\nlight: {paper: '#FFF8E1'}\n"
+    put(folder, "own.theme.yaml", look)
+    studio = Studio([folder], folder)
+    good = studio.state.maps[0]
+    assert "#FFF8E1" in good.picture and studio.state.mistakes == ()
+    put(folder, "own.theme.yaml", look.replace("paper:", "papier:"))
+    state = studio.refresh()
+    assert [(d.file, d.line) for d in state.mistakes] == [("own.theme.yaml", 3)]
+    assert state.maps[0] == good
+    put(folder, "own.theme.yaml", look.replace("FFF8E1", "FFF0F0"))
+    state = studio.refresh()
+    assert "#FFF0F0" in state.maps[0].picture and state.mistakes == ()

@@ -50,6 +50,11 @@ CASES = {
     "lane of one's own": ("stages: [{name: A, lanes: {trainings: [Read]}}]", ["3:28 dangling-reference -> training"]),
     "a lane in the wrong place": ("stages: [{name: A, lanes: {actions: [Read]}}]", ["3:28 misplaced-lane"]),
     "lane that is drawn": ("lanes: [actions, toughts]\nstages: [A]", ["3:18 dangling-reference -> thoughts"]),
+    "lanes without brackets": (
+        "lanes: actions, feelings\nstages: [A]",
+        ["3:8 dangling-reference -> [actions, feelings]"],
+    ),
+    "lane by another word": ("lanes: [actions, emotions]\nstages: [A]", ["3:18 dangling-reference -> feelings"]),
     "lane before one's own": (
         "custom_lanes: [{name: Cost, after: backstge}]\nstages: [A]",
         ["3:36 dangling-reference -> backstage"],

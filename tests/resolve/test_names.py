@@ -19,6 +19,12 @@ def test_a_name_is_its_own_reference():
     assert ads.find("TikTok") == ()
 
 
+def test_lists_show_names_unless_told_otherwise():
+    pains = index(("p1", "It hurts"))
+    pains.add("x", "p2", "It hurts too", shown="p2")
+    assert pains.shown() == ["It hurts", "p2"]
+
+
 def test_an_id_comes_before_a_name():
     people = index(("a", "B"), ("b", "C"))
     assert people.one("b") == ("b", "C")

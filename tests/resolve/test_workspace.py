@@ -86,6 +86,21 @@ def test_nothing_here_but_projects_further_down(build):
         build({"one/jmap.yaml": "jmap: 1\n", "two/jmap.yaml": "jmap: 1\n", "one/a.journey.yaml": a_map()})
 
 
+@pytest.mark.parametrize(
+    ("files", "paths", "words"),
+    [
+        ({"coffee.yaml": a_map()}, [], "coffee.yaml looks like one: call it coffee.journey.yaml"),
+        ({"jmap.yaml": "jmap: 1\nmaps: [x/*.yaml]\n", "a.journey.yaml": a_map()}, [], "leaves out a.journey.yaml"),
+        ({"a.txt": "x"}, [], "`jmap init` starts a project"),
+        ({"m/coffee.journey.yaml": a_map()}, ["m/cofee.journey.yaml"], "did you mean m/coffee.journey.yaml"),
+        ({"coffee.journey.yaml": a_map()}, ["coffee.yaml"], "did you mean coffee.journey.yaml"),
+    ],
+)
+def test_nothing_to_read_but_something_like_it(build, files, paths, words):
+    with pytest.raises(NothingToRead, match=words):
+        build(files, *paths)
+
+
 def test_a_map_without_a_project_builds_alone(build):
     files = {"a.journey.yaml": a_map(), "b.journey.yaml": "nonsense", "copy.journey.yaml": a_map("b")}
     workspace, mistakes = build(files, "a.journey.yaml")

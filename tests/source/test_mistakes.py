@@ -25,6 +25,7 @@ CASES = [
     ("title: , b\n", 1, 8, "needs-quotes", 'title: ", b"'),
     ('title: "a\\qb"\n', 1, 8, "needs-quotes", "title: 'a\\qb'"),
     ("lanes: [@a, b]\n", 1, 9, "needs-quotes", 'lanes: ["@a", b]'),
+    ("lanes: [a, (b), c [2]]\n", 1, 19, "needs-quotes", 'lanes: [a, (b), "c [2]"]'),
     ("light: {paper: #fff}\n", 1, 8, "needs-quotes", 'light: {paper: "#fff"}'),
     ("title: &Co rises\n", 1, 8, "anchor", 'title: "&Co rises"'),
     ("title: *starred*\n", 1, 8, "alias", 'title: "*starred*"'),
@@ -41,9 +42,18 @@ CASES = [
     ("a: 1\ntitle\nstages: []\n", 2, 1, "yaml-syntax", "key: value"),
     ("a: 1\n  b: 2\n", 2, 3, "yaml-syntax", "below each other"),
     ("a:\n  - b\n c: d\n", 3, 2, "yaml-syntax", "below each other"),
+    ("a:\n  - b: c\n    d: e\n - b: f\n", 4, 2, "yaml-syntax", "each `-` exactly below"),
+    ("a:\n  -b: c\n  -b: d\n", 2, 3, "yaml-syntax", "- b: c"),
+    ("a:\n  - b\n  -c\n", 3, 3, "yaml-syntax", "- c"),
+    ("a:\n  -b: c\n   d: e\n", 2, 3, "yaml-syntax", "- b: c"),
+    ("a:\n  • b: c\n    d: e\n", 2, 3, "yaml-syntax", "- b: c"),
+    ("a:\n  – b: c\n", 2, 3, "yaml-syntax", "- b: c"),
+    ("a:\n  - b: c\n  d\n", 3, 3, "yaml-syntax", "goes on is indented further"),
     # what maps may not use
     ("a: 1\na: 2\n", 2, 1, "duplicate-key", "once"),
     ("x: {a: 1, b: 2, a: 3}\n", 1, 17, "duplicate-key", "once"),
+    ("x:\n  a: 1\n  a: 2\n", 3, 3, "duplicate-key", "`- ` before each `a`"),
+    ("a:\n  - ? why\n", 2, 5, "needs-quotes", '- "? why"'),
     ("a: 1\n<<: {b: c}\n", 2, 1, "merge-key", "catalogue"),
     ("a: 1\n---\nb: 2\n", 2, 1, "many-documents", "one document"),
     ("%YAML 1.2\n---\na: 1\n", 1, 1, "tag", "without this line"),
@@ -62,6 +72,15 @@ CASES = [
     ('a: "\\uD800"\n', 1, 4, "control-character", "seen"),
     ('a: "b\\e[31m"\n', 1, 4, "control-character", "seen"),
     ('a: "\\u202e"\n', 1, 4, "control-character", "seen"),
+    # what other programs leave
+    ("a: 1\n<<<<<<< ours\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n", 2, 1, "yaml-syntax", "one version"),
+    ("a: 1\n<<<<<<< o\nb: 1\n||||||| base\nb: 0\n=======\n>>>>>>> t\n", 2, 1, "yaml-syntax", "one version"),
+    ("```yaml\na: 1\n```\n", 1, 1, "yaml-syntax", "without this line"),
+    ("a:\n\u00a0\u00a0b: 1\n\u00a0\u00a0c: 2\n", 2, 1, "control-character", "ordinary spaces"),
+    ("a:\n  - b: 1\n \u3000 c: 2\n", 3, 2, "control-character", "ordinary spaces"),
+    ("a:\u00a01\nb: 2\n", 1, 2, "control-character", "a: 1"),
+    ("title：日本\nstages: []\n", 1, 6, "yaml-syntax", "title: 日本"),
+    ("title: “Now: or never”\n", 1, 12, "needs-quotes", 'title: "Now: or never"'),
     # no map at all
     ("", 1, 1, "empty-file", "jmap: 1"),
     ("\n\n", 1, 1, "empty-file", "jmap: 1"),
@@ -111,6 +130,22 @@ def test_many_tabs_are_one_mistake_and_what_follows_from_them_is_none() -> None:
     notes = parse("a:\n\tb: 1\n  \tc: 2\n d: 4\n\te: 3\n", "a.yaml").diagnostics
     assert [(n.line, n.code) for n in notes] == [(2, "tab-indentation")]
     assert "2 more" in notes[0].message
+
+
+def test_lines_with_odd_blanks_are_one_mistake_and_the_search_goes_on() -> None:
+    notes = parse("a:\n\u00a0\u00a0b: @x\n\u00a0\u00a0c: 2\n", "a.yaml").diagnostics
+    assert [(n.line, n.code) for n in notes] == [(2, "control-character"), (2, "needs-quotes")]
+    assert "a no-break space (U+00A0)" in notes[0].message and "1 more" in notes[0].message
+
+
+def test_odd_blanks_inside_a_text_are_text() -> None:
+    assert parse("a: |\n  \u3000b: c\n  \u00a0- d\ne: \u00a0f\n", "a.yaml").diagnostics == ()
+
+
+def test_behind_a_conflict_the_search_goes_on_with_one_side() -> None:
+    notes = parse("<<<<<<< ours\nb: 1\n=======\nb: 2\n>>>>>>> theirs\nc: @x\n", "a.yaml").diagnostics
+    assert [(n.line, n.code) for n in notes] == [(1, "yaml-syntax"), (6, "needs-quotes")]
+    assert "conflict" in notes[0].message
 
 
 def test_a_comment_is_no_cut_text() -> None:

@@ -154,3 +154,10 @@ def test_any_tree_is_a_model_or_mistakes(data: object) -> None:
         model, notes = load(document)
         assert model is not None or notes
         assert all(note.line >= 1 and note.column >= 1 and note.message for note in notes)
+
+
+@pytest.mark.parametrize(("data", "what"), [(b"PK\x03\x04\x14\x00", "Word"), (b"{\\rtf1\\ansi a: b}", "Rich Text")])
+def test_a_document_of_a_word_processor_is_called_one(data: bytes, what: str) -> None:
+    (note,) = parse(data, "a.yaml").diagnostics
+    assert (note.line, note.column, note.code) == (1, 1, "wrong-encoding")
+    assert what in note.message and "plain text" in note.expected

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jmap.check.context import Context
-from jmap.check.durations import words
+from jmap.check.durations import compared
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet
 from jmap.resolve.journey import Time
@@ -41,4 +41,5 @@ def check(sheet: Sheet, context: Context) -> Iterator[At]:
         if isinstance(time, Time) and time.elapsed:
             parts = sum(span.low for span in (time.active, time.waiting) if span)
             if parts > time.elapsed.high * 1.001:
-                yield at(f"{time.path}.elapsed", parts=words(parts), whole=words(time.elapsed.low, time.elapsed.high))
+                total, whole = compared((parts, parts), (time.elapsed.low, time.elapsed.high))
+                yield at(f"{time.path}.elapsed", parts=total, whole=whole)

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, signed, wording
+from jmap.resolve.journey import Feeling
 
 CODE = "JM504"
 SEVERITY = "warning"
@@ -46,6 +47,9 @@ def check(sheet: Sheet, context: Context) -> Iterator[At]:
     places = (journey.stages[-1], *journey.stages[-1].steps)
     if sheet.sketch or any(place.items("opportunities") for place in places):
         return
+    ends: dict[Feeling, list[str]] = {}
     for who, curve in sheet.curves.items():
         if len(curve) > 1 and curve[-1][0] == last and curve[-1][1].score <= LOW:
-            yield at(wording(curve[-1][1]), who=sheet.name(who), score=signed(curve[-1][1].score))
+            ends.setdefault(curve[-1][1], []).append(who)
+    for feeling, whose in ends.items():
+        yield at(wording(feeling), who=sheet.name(*whose), score=signed(feeling.score))

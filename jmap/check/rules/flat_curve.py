@@ -35,17 +35,20 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, signed, wording
+from jmap.resolve.journey import Feeling
 
 CODE = "JM506"
 SEVERITY = "warning"
-MESSAGE = "{who} feels the same ({score}) at all {count} steps"
+MESSAGE = "{who} {feels} the same ({score}) at all {count} steps"
 ADVICE = "scores that were found out, and none where nothing is known"
 ENOUGH = 6
 
 
 def check(sheet: Sheet, context: Context) -> Iterator[At]:
-    told = set()
+    flat: dict[tuple[Feeling, ...], list[str]] = {}
     for who, curve in sheet.curves.items():
-        if len(curve) >= ENOUGH and len({feeling.score for _, feeling in curve}) == 1 and curve[0][1].path not in told:
-            told.add(curve[0][1].path)
-            yield at(wording(curve[0][1]), who=sheet.name(who), score=signed(curve[0][1].score), count=len(curve))
+        if len(curve) >= ENOUGH and len({feeling.score for _, feeling in curve}) == 1:
+            flat.setdefault(tuple(feeling for _, feeling in curve), []).append(who)
+    for feelings, whose in flat.items():
+        feels, score = "feels" if len(whose) == 1 else "feel", signed(feelings[0].score)
+        yield at(wording(feelings[0]), who=sheet.name(*whose), feels=feels, score=score, count=len(feelings))

@@ -29,22 +29,26 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, Words, at
 from jmap.check.sheet import Sheet, signed, wording
-from jmap.resolve.journey import Place, Touchpoint
+from jmap.resolve.journey import Feeling, Place, Touchpoint
 
 CODE = "JM503"
 SEVERITY = "warning"
-MESSAGE = "{who} goes from {before} to {after} between `{earlier}` and `{later}`, and neither is a moment of truth"
+MESSAGE = "{who} {goes} from {before} to {after} between `{earlier}` and `{later}`, and neither is a moment of truth"
 ADVICE = "`moment_of_truth` with the reason, or the step that is missing in between"
 LEAP = 3
 
 
 def check(sheet: Sheet, context: Context) -> Iterator[At]:
     columns = sheet.journey.columns
+    leaps: dict[tuple[int, Feeling, Feeling], list[str]] = {}
     for who, curve in sheet.curves.items():
         for (i, before), (j, after) in zip(curve, curve[1:], strict=False):
             if j == i + 1 and abs(after.score - before.score) >= LEAP and not _moment(columns[i], columns[j]):
-                names: Words = {"who": sheet.name(who), "earlier": columns[i].name, "later": columns[j].name}
-                yield at(wording(after), before=signed(before.score), after=signed(after.score), **names)
+                leaps.setdefault((i, before, after), []).append(who)
+    for (i, before, after), whose in leaps.items():
+        goes = "goes" if len(whose) == 1 else "go"
+        names: Words = {"who": sheet.name(*whose), "earlier": columns[i].name, "later": columns[i + 1].name}
+        yield at(wording(after), goes=goes, before=signed(before.score), after=signed(after.score), **names)
 
 
 def _moment(*places: Place) -> bool:

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, signed, wording
-from jmap.resolve.journey import PainPoint, Place
+from jmap.resolve.journey import Feeling, PainPoint, Place
 
 CODE = "JM505"
 SEVERITY = "warning"
@@ -46,6 +46,7 @@ def check(sheet: Sheet, context: Context) -> Iterator[At]:
     journey = sheet.journey
     if not sheet.opportunities:
         return
+    lows: dict[Feeling, list[str]] = {}
     for who, curve in sheet.curves.items():
         if len(curve) < 2:
             continue
@@ -53,7 +54,9 @@ def check(sheet: Sheet, context: Context) -> Iterator[At]:
         alone = sum(feeling.score == lowest.score for _, feeling in curve) == 1
         low = lowest.score <= LOW and alone and column < len(journey.columns) - 1
         if low and not _answered(sheet, journey.columns[column]):
-            yield at(wording(lowest), who=sheet.name(who), score=signed(lowest.score))
+            lows.setdefault(lowest, []).append(who)
+    for feeling, whose in lows.items():
+        yield at(wording(feeling), who=sheet.name(*whose), score=signed(feeling.score))
 
 
 def _answered(sheet: Sheet, place: Place) -> bool:

@@ -36,7 +36,7 @@ from jmap.check.sheet import Sheet
 
 CODE = "JM304"
 SEVERITY = "warning"
-MESSAGE = "nobody leaves this journey anywhere: only the happy path is shown"
+MESSAGE = "nobody gives up anywhere on this map: it shows only those who reach the end"
 ADVICE = "`exits` where customers give up, with a `reason` and, if it is known, a `share`"
 ENOUGH = 4
 

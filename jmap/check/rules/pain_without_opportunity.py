@@ -33,13 +33,15 @@ from jmap.check.sheet import Sheet, wording
 
 CODE = "JM201"
 SEVERITY = "warning"
-MESSAGE = "this hurts ({severity}), and no opportunity addresses it"
+MESSAGE = "this hurts ({severity}), and {answer}"
 ADVICE = "an opportunity with `addresses`, or a lower severity"
 SEVERE = ("high", "critical")
 
 
 def check(sheet: Sheet, context: Context) -> Iterator[At]:
     answered = {label for idea in sheet.opportunities if idea.status != "dropped" for label in idea.addresses}
+    dropped = {label for idea in sheet.opportunities if idea.status == "dropped" for label in idea.addresses}
     for pain in sheet.pains:
         if pain.severity in SEVERE and pain.label not in answered:
-            yield at(wording(pain), severity=pain.severity)
+            answer = "what addressed it was dropped" if pain.label in dropped else "no opportunity addresses it"
+            yield at(wording(pain), severity=pain.severity, answer=answer)

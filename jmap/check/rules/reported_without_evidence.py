@@ -1,7 +1,8 @@
 """A feeling is called reported, and nothing says who reported it.
 
 `basis: reported` means that customers said so. Readers take such a point of the curve for a fact, so it has to lead
-to the interviews, the survey or the diary behind it. Name the evidence, or call the feeling `assumed`.
+to the interviews, the survey or the diary behind it. Name the evidence, or call the feeling `assumed`. (On a map of the
+future nothing can be reported yet: that is JM103.)
 
 Source: CJML (cjml.no): experience is reported by the person who had it.
 
@@ -41,6 +42,8 @@ ADVICE = "`evidence` with the study it comes from, or `basis: assumed`"
 
 
 def check(sheet: Sheet, context: Context) -> Iterator[At]:
+    if sheet.journey.state == "future":
+        return
     for feeling in sheet.feelings:
         if feeling.basis == "reported" and not is_known(feeling.evidence):
             yield at(wording(feeling), score=signed(feeling.score))

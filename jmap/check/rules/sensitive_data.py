@@ -51,6 +51,6 @@ def check(sheet: Sheet, context: Context) -> Iterator[At]:
     for _, item in sheet.lane("personalisation"):
         if not isinstance(item, Personalisation) or item.consent != "opt-out":
             continue
-        data = next((data for data in item.data if _SENSITIVE.search(data)), "")
-        if data:
-            yield at(f"{item.path}.data", data=data)
+        found = next(((i, data) for i, data in enumerate(item.data) if _SENSITIVE.search(data)), None)
+        if found:
+            yield at(f"{item.path}.data.{found[0]}", data=found[1])

@@ -10,6 +10,7 @@ Fails:
     persona: Dewi
     stages:
       - name: Choose  # jmap: ignore[JM301]  # <- JM991
+        thoughts: Red or blue?
       - {name: Pay, touchpoints: Web shop}
 
 Passes:
@@ -19,6 +20,7 @@ Passes:
     persona: Dewi
     stages:
       - name: Choose  # jmap: ignore[JM301] she makes up her mind alone
+        thoughts: Red or blue?
       - {name: Pay, touchpoints: Web shop}
 """
 

@@ -34,7 +34,7 @@ from jmap.check.sheet import Sheet
 
 CODE = "JM107"
 SEVERITY = "info"
-MESSAGE = "`method: {method}` with `n: {n}` is an anecdote with a number"
+MESSAGE = "`n: {n}` is little for `method: {method}`: a share of so few may be chance"
 ADVICE = "at least {least} answers or events, or a method that asks few people much: interview, observation, diary"
 COUNTING = ("survey", "analytics")
 

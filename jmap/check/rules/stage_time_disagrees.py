@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jmap.check.context import Context
-from jmap.check.durations import words
+from jmap.check.durations import compared
 from jmap.check.rule import At, at
 from jmap.check.sheet import ANYONE, Sheet
 from jmap.resolve.spans import longest
@@ -54,4 +54,5 @@ def check(sheet: Sheet, context: Context) -> Iterator[At]:
         whole = len(timed) == len(stage.steps)
         if parts.low > own.high * SLACK or (whole and parts.high * SLACK < own.low):
             path = stage.items("time")[0].path
-            yield at(path, stage=stage.name, steps=words(parts.low, parts.high), own=words(own.low, own.high))
+            steps, said = compared((parts.low, parts.high), (own.low, own.high))
+            yield at(path, stage=stage.name, steps=steps, own=said)

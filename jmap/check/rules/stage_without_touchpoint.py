@@ -2,7 +2,8 @@
 
 Perhaps the touchpoint is one that the organisation does not own: a friend, a review, a comparison site. Those count
 too, and are forgotten most easily. Or the stage exists in the organisation's plan only. A map without any touchpoint
-is left alone, and so is a stage in which the customer sees staff at work (`frontstage`) or that another map details.
+is left alone, and so is a stage in which the customer sees staff at work (`frontstage`), that another map details, or
+of which the map says nothing at all: that is JM308.
 
 Source: Lemon & Verhoef 2016: touchpoints are brand-, partner- and customer-owned, and social or external.
 
@@ -47,5 +48,6 @@ def check(sheet: Sheet, context: Context) -> Iterator[At]:
         return
     for stage in sheet.journey.stages:
         places = (stage, *stage.steps)
-        if not any(place.items("touchpoints") or place.items("frontstage") or place.journey for place in places):
+        met = any(place.items("touchpoints") or place.items("frontstage") or place.journey for place in places)
+        if not met and any(place.lanes for place in places):
             yield at(heading(stage), stage=stage.name)

@@ -32,20 +32,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jmap.check.context import Context
+from jmap.check.durations import words
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet
-from jmap.model.span import DAY, MONTH, YEAR
 
 CODE = "JM106"
 SEVERITY = "warning"
 MESSAGE = "this evidence is of {date}, longer ago than {limit}"
-ADVICE = "newer evidence, or a comment that says why this still holds"
+ADVICE = "newer evidence, or `# jmap: ignore[JM106]` and why this still holds"
 
 
 def check_all(context: Context) -> Iterator[At]:
     for file, path, entry in context.listed_evidence():
         if context.stale(entry.date):
-            yield at((*path, "date"), file=file, date=entry.date, limit=_words(context.limits.stale_after))
+            yield at((*path, "date"), file=file, date=entry.date, limit=words(context.limits.stale_after))
 
 
 def check(sheet: Sheet, context: Context) -> Iterator[At]:
@@ -54,15 +54,7 @@ def check(sheet: Sheet, context: Context) -> Iterator[At]:
         for _, item in held:
             for i, piece in enumerate(item.evidence):
                 if context.stale(piece.date) and (place := _written(sheet, item.path, i)):
-                    yield at(f"{place}.date", date=piece.date, limit=_words(context.limits.stale_after))
-
-
-def _words(seconds: float) -> str:
-    for size, word in ((YEAR, "year"), (MONTH, "month"), (DAY, "day")):
-        number = seconds / size
-        if number >= 1 and abs(number - round(number)) < 0.01:
-            return f"{round(number)} {word}{'s' if round(number) != 1 else ''}"
-    return f"{seconds / DAY:.0f} days"
+                    yield at(f"{place}.date", date=piece.date, limit=words(context.limits.stale_after))
 
 
 def _written(sheet: Sheet, path: str, index: int) -> str:

@@ -2,7 +2,7 @@
 
 "Users want a faster checkout" is what a company says about customers. The thoughts lane quotes them: first person,
 their words, best from an interview. The rule looks for words that customers do not use for themselves, in English and
-Indonesian.
+Indonesian. A map of those who serve customers, such as *I answer an angry customer*, is left alone.
 
 Source: NN/g: mindsets belong to the actor; a map from outside, not from inside.
 
@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, wording
-from jmap.check.voice import organisation_word
+from jmap.check.voice import organisation_word, serves
 
 CODE = "JM402"
 SEVERITY = "warning"
@@ -39,6 +39,8 @@ ADVICE = "what the customer says to themselves, as a quote"
 
 
 def check(sheet: Sheet, context: Context) -> Iterator[At]:
+    if serves(sheet.journey.title):
+        return
     for _, thought in sheet.lane("thoughts"):
         word = organisation_word(thought.text)
         if word:

@@ -19,6 +19,7 @@ Passes:
     persona: Dewi
     stages:
       - name: Choose  # jmap: ignore[stage-without-touchpoint] she makes up her mind alone
+        thoughts: Red or blue?
       - {name: Pay, touchpoints: Web shop}
 """
 

@@ -1,7 +1,7 @@
 """No way leads to this step.
 
-Everybody who could have come here has been sent elsewhere: the shares of `next` and `exits` before it add up to all,
-or its only way in begins at a step that nobody reaches either. Most likely a share or a `next` is missing.
+Everybody who could have come here has been sent elsewhere: the shares of `next` and `exits` before it add up to all.
+Most likely a share or a `next` is missing. Steps that only such a step leads to are not told one by one.
 
 Fails:
 
@@ -42,6 +42,5 @@ ADVICE = "a `next` that leads here, or a smaller share on those that lead past i
 
 def check(sheet: Sheet, context: Context) -> Iterator[At]:
     columns = sheet.journey.columns
-    for number in range(1, len(columns)):
-        if number not in sheet.reached:
-            yield at(heading(columns[number]), step=columns[number].name)
+    for number in sheet.cut_off:
+        yield at(heading(columns[number]), step=columns[number].name)

@@ -20,6 +20,7 @@ Passes:
     persona: Dewi
     stages:
       - name: Choose  # jmap: ignore[JM301] nobody meets anybody here
+        thoughts: Red or blue?
       - {name: Pay, touchpoints: Web shop}
 """
 

@@ -11,7 +11,8 @@ def command(code: str | None) -> int:
     """Print the manual page of a rule, or of a mistake.
 
     CODE is what stands in brackets in the findings of `jmap check`: a rule's code such as JM301, its name, or the code
-    of a mistake such as unknown-key. Without one, all rules are listed.
+    of a mistake such as unknown-key. Without one, all rules are listed; with the beginning of a code (JM3), those of
+    that family.
     """
     from jmap.check.manual import manual
     from jmap.check.page import page
@@ -21,9 +22,11 @@ def command(code: str | None) -> int:
     from jmap.model.names import nearest
 
     rules = load_rules()
-    if code is None:
-        width = max(len(rule.name) for rule in rules)
-        for rule in rules:
+    start = (code or "").upper()
+    family = [rule for rule in rules if rule.code.startswith(start) and rule.code != start]
+    if code is None or family:
+        width = max(len(rule.name) for rule in family)
+        for rule in family:
             click.echo(f"{rule.code}  {rule.severity:7}  {rule.name:{width}}  {manual(rule).summary}")
         return 0
     mistakes = explanations()

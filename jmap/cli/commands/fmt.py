@@ -11,6 +11,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jmap.diagnostics import Diagnostic
     from jmap.source.document import Document
 
 
@@ -36,14 +37,17 @@ def command(paths: tuple[Path, ...], check: bool, diff: bool, ids: bool, stdin_n
     from jmap.cli.counts import count
     from jmap.cli.findings import as_text
     from jmap.cli.terminal import colour
+    from jmap.model.spelling import in_the_way
 
     if [str(path) for path in paths] == ["-"]:
         return _stdin(stdin_name, ids, check, diff)
-    broken, changed, seen = [], 0, 0
+    broken: list[Diagnostic] = []
+    changed, seen = 0, 0
     for path, document in _documents(paths):
         seen += 1
-        if document.diagnostics or document.root is None:
-            broken += list(document.diagnostics)
+        wrong = in_the_way(document)
+        if wrong or document.root is None:
+            broken += wrong
             continue
         text = _spelled(document, ids)
         if text == document.text:
@@ -88,11 +92,13 @@ def _documents(paths: tuple[Path, ...]) -> Iterator[tuple[Path, Document]]:
 def _stdin(name: str, ids: bool, check: bool, diff: bool) -> int:
     from jmap.cli.findings import as_text
     from jmap.cli.terminal import colour
+    from jmap.model.spelling import in_the_way
     from jmap.source.read import parse
 
     document = parse(sys.stdin.buffer.read(), name)
-    if document.diagnostics or document.root is None:
-        click.echo(as_text(document.diagnostics, colour(sys.stderr)), err=True)
+    wrong = in_the_way(document)
+    if wrong or document.root is None:
+        click.echo(as_text(wrong, colour(sys.stderr)), err=True)
         return 1
     text = _spelled(document, ids)
     if diff:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -9,6 +11,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jmap.check.context import Look as Colours
+    from jmap.diagnostics import Diagnostic
     from jmap.lsp.editor import Found, Look
     from jmap.lsp.world import View
 
@@ -26,7 +30,8 @@ def command() -> int:
         from jmap.failure import Failure
 
         raise Failure(f"{error.name} is missing: pip install 'jmap-journeys[lsp]'") from error
-    serve(_looker()).start_io()
+    with open(os.dup(sys.stdout.fileno()), "wb") as out:  # pygls closes it on `exit`; standard output stays open
+        serve(_looker()).start_io(stdout=out)
     return 0
 
 
@@ -42,9 +47,10 @@ def _looker() -> Look:
 
     def look(view: View) -> Iterator[Found]:
         chosen, strange = settings(view.reading, rules)
-        for mistake in (*view.reading.diagnostics, *strange):
+        colours, in_theme = _theme(view)
+        for mistake in (*view.reading.diagnostics, *strange, *in_theme):
             yield mistake, "error", ()
-        for one in check(view.reading, chosen, day, rules=rules, whole=False):
+        for one in check(view.reading, chosen, day, rules=rules, whole=False, look=colours):
             about = Diagnostic(
                 one.file, one.line, one.column, one.code, one.message, one.advice, one.suggestion, one.source_line,
                 one.length,
@@ -52,3 +58,22 @@ def _looker() -> Look:
             yield about, one.severity, one.fix
 
     return look
+
+
+def _theme(view: View) -> tuple[Colours | None, tuple[Diagnostic, ...]]:
+    """What is wrong with the project's theme, or with one that is open: its colours are judged once it is saved."""
+    from jmap.check.look import own_look
+    from jmap.model.load import load_theme
+    from jmap.resolve.discover import MAP
+    from jmap.source.read import read
+    from jmap.theme.load import SUFFIX
+
+    if view.name.endswith(MAP):
+        return None, ()
+    colours, wrong = own_look(view.reading)
+    if not view.name.endswith(SUFFIX):
+        return None, wrong
+    _, found = load_theme(view.document)
+    if read(view.root / view.name, view.name).text != view.document.text:
+        return None, found
+    return colours, tuple(dict.fromkeys((*found, *wrong)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from jmap.diagnostics import Diagnostic
     from jmap.preview.server import Server
     from jmap.preview.studio import Changed, State, Studio
 
@@ -31,7 +32,9 @@ def _loopback(ctx: click.Context, param: click.Parameter, value: str) -> str:
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Default: any that is free.")
 @click.option("--no-open", is_flag=True, help="Do not open a browser.")
 @click.option("--base", metavar="REV", help="Show what changed since this revision as well: main, HEAD~3, ...")
-@click.option("--theme", metavar="NAME", default="", help="How it looks: a theme of jmap's. Default: the project's.")
+@click.option(
+    "--theme", metavar="NAME", default="", help="A theme of jmap's, or a *.theme.yaml file. Default: the project's."
+)
 def command(paths: tuple[Path, ...], host: str, port: int, no_open: bool, base: str | None, theme: str) -> int:
     """Show maps in a browser, and follow every change of their files.
 
@@ -39,6 +42,7 @@ def command(paths: tuple[Path, ...], host: str, port: int, no_open: bool, base: 
     line printed; it works on this machine only. When a map breaks, its last good picture stays, below the mistakes
     with their lines. Stop with Ctrl-C.
     """
+    from jmap.cli.look import theme_option
     from jmap.failure import Failure
     from jmap.preview.server import Server
     from jmap.preview.studio import Studio
@@ -46,7 +50,8 @@ def command(paths: tuple[Path, ...], host: str, port: int, no_open: bool, base: 
 
     start = time.time()
     try:
-        studio = Studio(paths, Path.cwd(), theme, _comparer(base, paths) if base else None)
+        look = theme_option(theme, Path.cwd()) if theme else ""
+        studio = Studio(paths, Path.cwd(), look, _comparer(base, paths) if base else None)
         studio.changes()  # a base that cannot be compared with is told now
         server = Server(studio, host, port)
     except NothingToRead as error:
@@ -98,7 +103,7 @@ def _follow(studio: Studio, server: Server, since: float) -> None:
             except Exception as error:  # ours, and no reason to leave somebody without a preview
                 state = _defect(studio, error)
             server.publish()
-            if [one.mistakes for one in before.maps] != [one.mistakes for one in state.maps]:
+            if _mistakes(before) != _mistakes(state):
                 _tell(state)
     except KeyboardInterrupt:
         click.echo("", err=True)
@@ -122,9 +127,13 @@ def _tell(state: State) -> None:
     from jmap.cli.findings import as_text
     from jmap.cli.terminal import colour
 
-    found = (*state.mistakes, *(mistake for one in state.maps for mistake in one.mistakes))
+    found = _mistakes(state)
     if found:
-        click.echo(as_text(tuple(dict.fromkeys(found)), colour()))
+        click.echo(as_text(found, colour()))
     broken = sum(1 for one in state.maps if one.mistakes)
-    verdict = f"{count(broken, 'map')} with mistakes" if broken else "no mistakes"
+    verdict = f"{count(broken, 'map')} with mistakes" if broken else "none with mistakes" if found else "no mistakes"
     click.echo(f"{count(len(state.maps), 'map')}, {verdict}.", err=True)
+
+
+def _mistakes(state: State) -> tuple[Diagnostic, ...]:
+    return tuple(dict.fromkeys((*state.mistakes, *(mistake for one in state.maps for mistake in one.mistakes))))

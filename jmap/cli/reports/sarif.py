@@ -15,6 +15,7 @@ from jmap.check.manual import manual
 from jmap.check.page import page
 from jmap.check.rule import Rule
 from jmap.cli.findings import Report, as_json
+from jmap.cli.mistakes import explanations
 from jmap.source.edit import Edit
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -27,22 +28,21 @@ def render(report: Report) -> str:
     codes = list(dict.fromkeys(f.code for f in report.findings))
     known_by = fingerprints(report.findings)
     results = [_result(f, codes.index(f.code), known) for f, known in zip(report.findings, known_by, strict=True)]
+    mistakes = explanations()
     driver = {
         "name": "jmap",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(code, report.rules) for code in codes],
+        "rules": [_rule(code, report.rules, mistakes) for code in codes],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(code: str, rules: Mapping[str, Rule]) -> Json:
+def _rule(code: str, rules: Mapping[str, Rule], mistakes: Mapping[str, str]) -> Json:
     rule = rules.get(code)
-    if rule is None:  # a mistake in the language
-        words = code.replace("-", " ").capitalize()
-        level: Json = {"level": "error"}
-        return {"id": code, "name": code, "shortDescription": {"text": words}, "defaultConfiguration": level}
+    if rule is None:
+        return _mistake(code, mistakes.get(code, ""))
     text = manual(rule)
     return {
         "id": rule.code,
@@ -52,6 +52,20 @@ def _rule(code: str, rules: Mapping[str, Rule]) -> Json:
         "help": {"text": f"{text.summary}\n\n{text.why}", "markdown": page(rule)},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": ["journey-map"], "precision": "high"},
+    }
+
+
+def _mistake(code: str, text: str) -> Json:
+    """A mistake in the language; `text` is its page of the manual, if that is at hand."""
+    words = code.replace("-", " ").capitalize()
+    about = " ".join(text.partition("```")[0].partition("\n\n")[2].split()) or words
+    return {
+        "id": code,
+        "name": code,
+        "shortDescription": {"text": words},
+        "fullDescription": {"text": about},
+        "help": {"text": about, "markdown": text or f"# {code}\n"},
+        "defaultConfiguration": {"level": "error"},
     }
 
 

@@ -32,7 +32,8 @@ def rename(names: Names, thing: Thing, old: str, new: str) -> tuple[Edit, ...]:
     """The edits that call a thing `new`. Raises CannotRename.
 
     If `old` is its written id and `new` could be one, the id changes, else the name. An id that a name stood for
-    changes with it: then the thing gets an id of its own, and `renamed_from`, so that a diff knows it again.
+    changes with it: then the thing gets an id of its own, and `renamed_from`, so that a diff knows it again. What is
+    written there already stays: it is the id that others know, and nobody may ever have seen the one between.
     """
     plan = _plan(thing, old, new.strip())
     _refuse_broken(names, thing)
@@ -111,7 +112,9 @@ def _definition(plan: Rename, whole: Mapping) -> Iterator[Edit]:
     if plan.old_id == plan.new_id or thing.kind == "map" and not plan.of_id:
         return
     earlier = whole.get("renamed_from")
-    if isinstance(earlier, Scalar):
+    if isinstance(earlier, Scalar) and earlier.absent:
+        raise CannotRename(f"`renamed_from` is empty ({file}, line {earlier.line}): write an id there, or delete it")
+    if isinstance(earlier, Scalar) and same_id(earlier.value) == same_id(plan.new_id):
         yield _edit(file, earlier, plan.old_id)
     added = [] if earlier is not None else [f"renamed_from: {plan.old_id}"]
     if thing.id_node is None:

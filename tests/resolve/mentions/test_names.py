@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jmap.resolve.mentions.names import Names
+from jmap.resolve.mentions.names import Names, parts_of
 from jmap.resolve.mentions.rename import CannotRename, rename
 from jmap.source import parse
 from jmap.source.edit import applied
@@ -126,3 +126,31 @@ def test_a_name_that_is_taken_and_the_name_it_has_are_refused() -> None:
     ):
         with pytest.raises(CannotRename, match=reason):
             renamed("touchpoint", "Size guide", new)
+
+
+def test_what_is_looked_up_again_takes_over_what_stayed_and_no_more() -> None:
+    catalogue, one = parse(CATALOGUE, "jmap.yaml"), parse(MAP, "a.journey.yaml")
+    other = parse(MAP.replace("I buy", "I return"), "b.journey.yaml")
+    parts = {document.file: parts_of(document) for document in (catalogue, one, other)}
+    before = Names((catalogue, one, other), lambda document: parts[document.file])
+    shorter = parse(MAP.replace("- size-guide  # the guide", "- Forum"), "b.journey.yaml")
+    parts["b.journey.yaml"] = parts_of(shorter)
+    after = Names((catalogue, one, shorter), lambda document: parts[document.file], before)
+    (guide,) = after.find("Size guide")
+    assert [mention.document.file for mention in before.of(guide)] == ["a.journey.yaml", "b.journey.yaml"]
+    assert [mention.document.file for mention in after.of(guide)] == ["a.journey.yaml"]
+    renamed = parse(CATALOGUE.replace("Size guide", "Size helper"), "jmap.yaml")
+    parts["jmap.yaml"] = parts_of(renamed)
+    last = Names((renamed, one, shorter), lambda document: parts[document.file], after)
+    (guide,) = last.find("Size guide")
+    assert (guide.document.file, guide.spot) == ("a.journey.yaml", True)  # nobody else defines it any more
+
+
+def test_maps_are_named_across_files() -> None:
+    one = parse("jmap: 1\nid: one\ntitle: I buy\nstages: [{name: A, journey: other}]\n", "one.journey.yaml")
+    other = parse("jmap: 1\ntitle: I return\nfuture_of: one\nstages: [A]\n", "other.journey.yaml")
+    known = Names((one, other))
+    uses = {thing.id: [mention.document.file for mention in known.of(thing)] for thing in known.find("one")}
+    assert uses == {"one": ["other.journey.yaml"]}
+    ((thing, _),) = known.at("one.journey.yaml", 4, 31)
+    assert (thing.kind, thing.id) == ("map", "other")
