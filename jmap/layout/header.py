@@ -22,7 +22,7 @@ def header(width: float, kit: Kit) -> Block:
     else:
         parts = [_title(width, kit), _cards(width, kit)] if kit.journey.personas else [_title(width, kit)]
         top = stack(parts, 28)
-    facts = _facts(width, kit)
+    facts = _facts(width, kit, beside if beside and top.height else 0.0)
     return stack([top, facts] if facts.height else [top], 30)
 
 
@@ -81,7 +81,8 @@ def _cards(width: float, kit: Kit) -> Block:
         return Block(0, 0)
     a_row = max(1, min(len(personas), int((width + GAP) // (CARD_MIN + GAP))))
     a_row = -(-len(personas) // -(-len(personas) // a_row))
-    each = min(CARD_MAX, (width - (a_row - 1) * GAP) / a_row)
+    each = (width - (a_row - 1) * GAP) / a_row
+    each = each if len(personas) == 1 else min(CARD_MAX, each)  # one alone is as wide as the page
     rows = []
     for first in range(0, len(personas), a_row):
         blocks = [persona_card(persona, each, kit) for persona in personas[first : first + a_row]]
@@ -90,8 +91,11 @@ def _cards(width: float, kit: Kit) -> Block:
     return stack(rows, 24)
 
 
-def _facts(width: float, kit: Kit) -> Block:
-    """Scenario, goal, expectations and business goal, in as many columns as fit."""
+def _facts(width: float, kit: Kit, cards: float) -> Block:
+    """Scenario, goal, expectations and business goal, in as many columns as fit.
+
+    Where persona cards of that width stand beside the title, the last facts begin where the cards do.
+    """
     journey = kit.journey
     given = [
         ("scenario", (journey.scenario,)),
@@ -105,12 +109,30 @@ def _facts(width: float, kit: Kit) -> Block:
     columns = max(1, min(len(facts), int((width + GAP) // (FACT_MIN + GAP))))
     each = (width - (columns - 1) * GAP) / columns
     rows = []
+    places = _under(width, cards, len(facts), kit) or [(n * (each + GAP), each) for n in range(columns)]
+    columns = len(places)
     for first in range(0, len(facts), columns):
-        blocks = [_fact(name, texts, each, kit) for name, texts in facts[first : first + columns]]
-        items = [item for n, block in enumerate(blocks) for item in block.at(n * (each + GAP), 0)]
+        found = facts[first : first + columns]
+        blocks = [_fact(*fact, place[1], kit) for fact, place in zip(found, places, strict=False)]
+        items = [item for block, place in zip(blocks, places, strict=False) for item in block.at(place[0], 0)]
         rows.append(Block(width, max(block.height for block in blocks), tuple(items)))
     rule = Block(width, 1, (Curve((("M", 0.0, 0.5), ("L", width, 0.5)), "line", 1),))
     return stack([rule, *rows], 18)
+
+
+def _under(width: float, cards: float, facts: int, kit: Kit) -> list[tuple[float, float]]:
+    """The x and width of each fact: the last ones under the cards, the others under the title; none if too narrow."""
+    people = len(kit.journey.personas)
+    last = min(people, facts - 1)
+    if not cards or last < 1 or int((cards + GAP) // (CARD_MIN + GAP)) < people:
+        return []
+    card = (cards - (people - 1) * GAP) / people
+    left = facts - last
+    each = (width - cards - left * GAP) / left
+    if min(card, each) < FACT_MIN:
+        return []
+    under = [(width - cards + n * (card + GAP), card) for n in range(last)]
+    return [*((n * (each + GAP), each) for n in range(left)), *under]
 
 
 def _fact(name: str, texts: tuple[str, ...], width: float, kit: Kit) -> Block:

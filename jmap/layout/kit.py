@@ -118,6 +118,17 @@ class Kit:
         )  # fmt: skip
         return Block(paragraph.width, paragraph.height, items)
 
+    def facts(self, parts: Sequence[str], style: str, width: float, ink: str = "ink") -> Block:
+        """Facts with dots between them; a line ends after a whole fact, if it can, and then without a dot."""
+        lines: list[str] = []
+        for part in parts:
+            longer = f"{lines[-1]}{SEPARATOR}{part}" if lines else part
+            if lines and len(self.type.wrap(longer, style, width).lines) == 1:
+                lines[-1] = longer
+            else:
+                lines.append(part)
+        return stack([self.text(line, style, width, ink) for line in lines], 0)
+
     def line(self, text: str, style: str, ink: str = "ink") -> Block:
         """A text on one line, however wide it is."""
         return self.paragraph(self.type.wrap(text, style, 1e6), ink)

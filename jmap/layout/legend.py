@@ -9,25 +9,40 @@ from jmap.layout.kit import Block, Kit, flow, persona_token, shape_of, stack
 from jmap.layout.scene import Box, Curve, Dash, Group, Icon, Mark, Shape
 from jmap.layout.scene import Item as Drawn
 
-GAP, ENTRY_GAP = 44.0, 22.0
+GAP, ENTRY_GAP = 32.0, 22.0
+ENTRY, NOTE = 310.0, 175.0  # how wide an entry may be, and a sentence that takes two lines anyway
 STROKE = (("M", 0.0, 7.0), ("L", 40.0, 7.0))
 
 
 def legend(width: float, kit: Kit) -> Block:
-    """Groups of entries in rows; each group has a heading and at most two entries above each other."""
+    """Groups of entries in rows; each group has a heading and at most two entries above each other.
+
+    Rows are as long as each other, so that none holds a single group that is left over.
+    """
     groups = [_group(name, entries, width, kit) for name, entries in _groups(kit)]
     shown = [group for group in groups if group.height]
     if not shown:
         return Block(0, 0)
+    return stack([_row(row, width) for row in even_rows(shown, width)], 20)
+
+
+def even_rows(groups: list[Block], width: float) -> list[list[Block]]:
+    """As few rows as there can be, and in each about as much as in the others."""
+    fewest = len(_rows(groups, width))
+    widths = (min(float(w), width) for w in range(100, int(width) + 21, 20))
+    return next(rows for rows in (_rows(groups, w) for w in widths) if len(rows) == fewest)
+
+
+def _rows(groups: list[Block], width: float) -> list[list[Block]]:
     rows: list[list[Block]] = [[]]
     used = 0.0
-    for group in shown:
+    for group in groups:
         if rows[-1] and used + GAP + group.width > width:
             rows.append([])
             used = 0.0
         used += group.width + (GAP if rows[-1] else 0)
         rows[-1].append(group)
-    return stack([_row(row, width) for row in rows], 20)
+    return rows
 
 
 def _row(groups: list[Block], width: float) -> Block:
@@ -43,7 +58,10 @@ def _row(groups: list[Block], width: float) -> Block:
 
 
 def _group(name: str, entries: Iterable[tuple[Block, str]], width: float, kit: Kit) -> Block:
-    drawn = [_entry(mark, words, width, kit) for mark, words in entries]
+    drawn = [
+        _entry(mark, words, min(width, mark.width + (NOTE if name == "opportunity" or not mark.width else ENTRY)), kit)
+        for mark, words in entries
+    ]
     if not drawn:
         return Block(0, 0)
     heading = kit.line(kit.words(f"legend.{name}"), "label-strong")
@@ -63,7 +81,7 @@ def _group(name: str, entries: Iterable[tuple[Block, str]], width: float, kit: K
 
 def _entry(mark: Block, words: str, width: float, kit: Kit) -> Block:
     left = mark.width + 9 if mark.width else 0.0
-    text = kit.text(words, "label", min(300.0, width - left), "ink2")
+    text = kit.text(words, "label", width - left, "ink2")
     height = max(mark.height, text.height)
     items = (*mark.at(0, max(0, (16 - mark.height) / 2)), *text.at(left, max(0, (mark.height - 16) / 2)))
     return Block(left + text.width * 1.02, height, items)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jmap.layout.cells.touchpoint import pips
-from jmap.layout.kit import BADGE, SEPARATOR, Block, Kit, flow, persona_token, stack
+from jmap.layout.kit import BADGE, Block, Kit, flow, persona_token, stack
 from jmap.layout.scene import Box, Icon, Mark, Picture
 from jmap.layout.scene import Item as Drawn
 from jmap.resolve.journey import Persona
@@ -47,12 +47,12 @@ def _about(persona: Persona, width: float, kit: Kit) -> list[Block]:
     """Role and demographics, quote, goals and the other lists, traits."""
     parts = []
     facts = [persona.role, ", ".join(value for _, value in persona.demographics)]
-    line = SEPARATOR.join(fact for fact in facts if fact)
-    if line:
-        parts.append(kit.text(line, "note", width, "ink2"))
+    known = [fact for fact in facts if fact]
+    if known:
+        parts.append(kit.facts(known, "note", width, "ink2"))
     if persona.quote:
         parts += [kit.text(kit.words.quote(persona.quote), "quote", width), Block(0, 1)]
-    lists = (("target", persona.goals), ("list-checks", persona.needs), ("heart", persona.preferences),
+    lists = (("target", persona.goals), ("clipboard-check", persona.needs), ("heart", persona.preferences),
              ("triangle-alert", persona.frustrations))  # fmt: skip
     for icon, texts in lists:
         parts += [_point(icon, text, width, kit) for text in texts]

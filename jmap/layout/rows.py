@@ -15,6 +15,7 @@ from jmap.layout.scene import Item as Drawn
 from jmap.resolve.journey import Item, Place, Step
 
 TOP, SIDE = 13.0, 12.0
+EDGE = 2.0  # px on either side of an edge of a moment of truth: more than its line is wide
 CARDS = ("touchpoints", "pain_points", "opportunities")
 Cell = Callable[[tuple[Item, ...], float, Kit], Block]
 
@@ -45,36 +46,53 @@ def assemble(
 ) -> Row:
     """Rail, cells and spanning cells, put together; the row is as high as its highest cell."""
     rail = rail_label(label, caption, icon, grid, kit)
-    cells_height = max((block.height for block in columns), default=0)
     items: list[Drawn] = [Group(rail.at(0, TOP), "rail")]
     for n, block in enumerate(columns):
         if block.height:
             place = kit.journey.columns[n]
             data = (("lane", key), ("step", place.id))
             items.append(Group(block.at(grid.x(n) + SIDE, TOP), "cell", f"{label}: {place.name}", data))
-    height = cells_height
+    height = max((block.height for block in columns), default=0)
     if spans:
-        below = TOP + cells_height + (10 if cells_height else 0)
         for n, own in spans.items():
-            block = _plated(key, n, own, kit)
+            block = _plated(key, n, own, grid, kit)
             stage = kit.journey.stages[n]
+            above = max(columns[column].height for column in kit.journey.columns_of(n))
+            below = TOP + above + (10 if above else 0)
+            height = max(height, below - TOP + block.height)
             left = grid.x(kit.journey.columns_of(n).start) + SIDE
             data = (("lane", key), ("stage", stage.id))
             items.append(Group(block.at(left, below), "cell", f"{label}: {stage.name}", data))
-        height = below - TOP + max(block.height for block in spans.values())
     total = TOP + max(height, rail.height) + TOP
     return Row(total, (Group(tuple(items), "lane", label, (("lane", key),)),))
 
 
-def _plated(key: str, stage: int, block: Block, kit: Kit) -> Block:
-    """On a ground of its own where the edge of a marked column would run through its words. Cards have one already."""
-    columns = kit.journey.columns_of(stage)
-    crossed = any(kit.journey.columns[n].is_moment or kit.marks for n in columns) and key not in CARDS
-    if not crossed or not block.items:
+def _plated(key: str, stage: int, block: Block, grid: Grid, kit: Kit) -> Block:
+    """Nothing runs through the words: the edges of marked columns stop above and below them. Cards have a ground."""
+    if key in CARDS or not block.items:
         return block
     left, right = extent(block.items)
-    ground = Box(left - 4, -3, right - left + 12, block.height + 6, "tint" if stage % 2 else "paper", radius=3)
-    return Block(block.width, block.height, (ground, *block.items))
+    if kit.marks:
+        ground = Box(left - 4, -3, right - left + 12, block.height + 6, _tone(stage), radius=3)
+        return Block(block.width, block.height, (ground, *block.items))
+    columns = kit.journey.columns_of(stage)
+    start = grid.x(columns.start) + SIDE
+    gaps: list[Drawn] = []
+    for n in columns[1:]:
+        x = grid.x(n) - start
+        if left < x < right and (_is_marked(kit, n - 1) or _is_marked(kit, n)):
+            for side, column in ((x - EDGE, n - 1), (x, n)):
+                tone = "moment_wash" if _is_marked(kit, column) else _tone(stage)
+                gaps.append(Box(side, -3, EDGE, block.height + 6, tone))
+    return Block(block.width, block.height, (*gaps, *block.items))
+
+
+def _is_marked(kit: Kit, column: int) -> bool:
+    return kit.journey.columns[column].is_moment or kit.journey.stage_of(column).is_moment
+
+
+def _tone(stage: int) -> str:
+    return "tint" if stage % 2 else "paper"
 
 
 def rail_label(label: str, caption: str, icon: str, grid: Grid, kit: Kit) -> Block:

@@ -29,7 +29,8 @@ def scale_row(grid: Grid, kit: Kit) -> Row:
     total = sum(segment.span.mean for segment in segments)
     if len(segments) < 2 or total <= 0:
         return Row(0, (), ruled=False)
-    rail = rail_label(kit.words("row.scale"), _caption(segments, kit), "ruler", grid, kit)
+    caption = _caption(segments, kit).replace(" –", "\u00a0–")  # no line begins with a dash
+    rail = rail_label(kit.words("row.scale"), caption, "ruler", grid, kit)
     items: list[Drawn] = [Group(rail.at(0, TOP), "rail")]
     width = grid.right - grid.left
     x = grid.left

@@ -155,6 +155,25 @@ def test_a_moment_of_truth_tints_its_column_from_path_to_foot(typesetter: Typese
     assert all(box.height > 1000 for box in washes)
 
 
+def test_the_edge_of_a_moment_of_truth_does_not_run_through_words(typesetter: Typesetter) -> None:
+    """What a stage says may be wider than the column before its moment of truth: the edge pauses there."""
+    journey = sample_journey()
+    goal = "Brings whoever compares shoes to the size guide, and from there to the till"
+    stages = tuple(replace(stage, business_goal=goal) for stage in journey.stages)
+    scene = draw(replace(journey, stages=stages), typesetter)
+    drawn = list(everything(scene.children))
+    edges = {item.commands[0][1] for item in drawn if isinstance(item, Curve) and item.stroke == "moment_edge"}
+    over = [
+        (seen, edge) for seen in seen_texts(scene) for edge in edges
+        if seen.text in goal and seen.left < edge - 1 and edge + 1 < seen.right
+    ]  # fmt: skip
+    assert over
+    boxes = [item for item in drawn if isinstance(item, Box)]
+    for seen, edge in over:
+        beside = [b for b in boxes if b.width < 4 and b.y < seen.top and seen.bottom < b.y + b.height]
+        assert {edge - b.x for b in beside if b.x <= edge <= b.x + b.width} == {0, 2}, seen.text
+
+
 def test_evidence_coverage_is_counted_in_the_foot(typesetter: Typesetter) -> None:
     journey = sample_journey()
     shown = words_of(draw(journey, typesetter))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jmap.layout.kit import BADGE, SEPARATOR, Block, Kit, stack
+from jmap.layout.kit import BADGE, Block, Kit, stack
 from jmap.layout.scene import Item as Drawn
 from jmap.layout.scene import Mark
 from jmap.resolve.journey import Item, Personalisation
@@ -21,7 +21,7 @@ def _item(item: Item, width: float, kit: Kit) -> Block:
     indent = lead.width
     body = kit.text(item.text, "body", width - indent, link=item.link)
     words = caption(item, kit)
-    below = kit.text(words, "caption", width - indent, "ink3") if words else Block(0, 0)
+    below = kit.facts(words, "caption", width - indent, "ink3")
     notes = kit.notes(item.path, width - indent)
     column = stack([*notes, body, below] if words else [*notes, body], 1)
     height = max(column.height, lead.height)
@@ -40,7 +40,7 @@ def leader(item: Item, kit: Kit, first_line: float) -> Block:
     return Block(badges.width + 6, BADGE, items)
 
 
-def caption(item: Item, kit: Kit) -> str:
+def caption(item: Item, kit: Kit) -> list[str]:
     """What stands small below an item: team, system, or what an algorithm uses."""
     parts = [thing.name for thing in (item.team, item.system) if thing]
     if isinstance(item, Personalisation):
@@ -50,4 +50,4 @@ def caption(item: Item, kit: Kit) -> str:
             parts.append(kit.words("personalisation.consent", consent=kit.words(f"consent.{item.consent}")))
         if item.data:
             parts.append(kit.words("personalisation.data", data=", ".join(item.data)))
-    return SEPARATOR.join(parts)
+    return parts

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from jmap.icons import channel_icon
 from jmap.layout.cells.card import PAD_X, PAD_Y, RADIUS
-from jmap.layout.kit import BADGE, SEPARATOR, Block, Kit, phrase, stack
+from jmap.layout.kit import BADGE, Block, Kit, phrase, stack
 from jmap.layout.scene import Box, Curve, Icon, Mark
 from jmap.layout.scene import Item as Drawn
 from jmap.resolve.journey import Item, Touchpoint
 
 PIP, PIP_GAP = 9.0, 2.0
+PIPS = 5 * (PIP + PIP_GAP) - PIP_GAP
 EDGE = 6.0  # a partner's thick left edge
 
 
@@ -74,10 +75,16 @@ def _where(item: Touchpoint, width: float, kit: Kit) -> Block:
     if not parts and not item.initiator and not item.personas:
         return Block(0, 0)
     arrow = _arrow(item, kit)
-    words = kit.text(SEPARATOR.join(parts), "caption", width - arrow.width, "ink3") if parts else Block(0, 15)
+    room = width - arrow.width
+    beside = room - badges.width - 8  # where whose it is stands at the end of the line
+    said = kit.facts(parts, "caption", max(24.0, beside), "ink3")
+    fits = item.personas and beside > 0 and said.height < 20
+    words = (said if fits else kit.facts(parts, "caption", room, "ink3")) if parts else Block(0, 15)
     line = Block(width, max(15, words.height), (*arrow.items, *words.at(arrow.width, 0)))
     if not item.personas:
         return line
+    if fits:
+        return Block(width, max(BADGE, line.height), (*line.items, *badges.at(width - badges.width, -1)))
     return stack([line, Block(width, BADGE, badges.items)], 3) if (parts or item.initiator) else badges
 
 
@@ -92,11 +99,13 @@ def _arrow(item: Touchpoint, kit: Kit) -> Block:
 
 def _scores(item: Touchpoint, width: float, kit: Kit) -> Block:
     scores = (("importance", item.importance), ("satisfaction", item.satisfaction))
-    rows = [_score(item, name, value, width, kit) for name, value in scores if value]
-    return stack(rows, 1)
+    words = [kit.words(f"touchpoint.{name}") for name, value in scores if value]
+    longest = max((kit.line(word, "caption").width for word in words), default=0.0)
+    beside = longest + 5 + PIPS <= width  # all of a card alike
+    return stack([_score(item, name, value, width, beside, kit) for name, value in scores if value], 1)
 
 
-def _score(item: Touchpoint, name: str, value: float, width: float, kit: Kit) -> Block:
+def _score(item: Touchpoint, name: str, value: float, width: float, beside: bool, kit: Kit) -> Block:
     words = kit.line(kit.words(f"touchpoint.{name}"), "caption", "ink2")
     was = kit.was(item.path, name)
     if was.width:
@@ -104,7 +113,7 @@ def _score(item: Touchpoint, name: str, value: float, width: float, kit: Kit) ->
         return Block(width, 16, (*words.items, *figures.at(width - figures.width, -1)))
     kit.note("pips.known" if item.known else "pips.assumed")
     row = pips(value, item.known)
-    if words.width + 8 + row.width <= width:
+    if beside:
         return Block(width, 15, (*words.items, *row.at(width - row.width, 5)))
     return Block(width, 25, (*words.items, *row.at(0, 17)))
 

@@ -71,9 +71,9 @@ def room_below(found: Sequence[Absence], strokes: Sequence[Stroke]) -> float:
 def draw(found: Sequence[Absence], bottom: float, grid: Grid, marks: Taken) -> Iterator[Item]:
     """The notes above `bottom`; a thin line shows how far each reaches beyond one column."""
     for absence in found:
-        middle = (grid.x(absence.first) + grid.end(absence.last)) / 2
         base = bottom - 6 - LINE * absence.row
         width, height = absence.paragraph.width, absence.paragraph.height
+        middle = _middle(absence, grid)
         box = Rect(middle - width / 2, base - height, middle + width / 2, base)
         marks.add(box.grown(1))
         items: list[Item] = [*in_box(absence.paragraph, box, absence.ink, "middle", "paper")]
@@ -82,6 +82,13 @@ def draw(found: Sequence[Absence], bottom: float, grid: Grid, marks: Taken) -> I
             items.append(_reach(grid.x(absence.first) + 10, box.left - 8, y, absence.ink))
             items.append(_reach(box.right + 8, grid.end(absence.last) - 10, y, absence.ink))
         yield from whose(filter(None, (absence.persona,)), items)
+
+
+def _middle(absence: Absence, grid: Grid) -> float:
+    """Where a note stands: in the column in the middle, so that no edge of a column runs through its words."""
+    if absence.paragraph.width <= grid.column - 10:
+        return grid.centre((absence.first + absence.last) // 2)
+    return (grid.x(absence.first) + grid.end(absence.last)) / 2
 
 
 def _reach(start: float, end: float, y: float, ink: str) -> Curve:

@@ -104,7 +104,9 @@ class Band:
         for n, stroke in enumerate(self.strokes):
             name = self.voice.name(stroke)
             if name and stroke.spots:
-                texts, box = name_at_start(stroke, name, self.grid, self.bounds, self.marks, self.lines, self.type)
+                texts, box = name_at_start(
+                    stroke, name, self.strokes, self.grid, self.bounds, self.marks, self.lines, self.type
+                )
                 self.marks.add(box.grown(2))
                 self.plates.append(box)
                 found[n] = texts

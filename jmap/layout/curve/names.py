@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jmap.layout.curve.strokes import Spot, Stroke
@@ -20,10 +21,19 @@ EDGE = 6.0
 
 
 def name_at_start(
-    stroke: Stroke, name: str, grid: Grid, bounds: Rect, marks: Taken, lines: Taken, type: Typesetter
+    stroke: Stroke,
+    name: str,
+    among: Sequence[Stroke],
+    grid: Grid,
+    bounds: Rect,
+    marks: Taken,
+    lines: Taken,
+    type: Typesetter,
 ) -> tuple[tuple[Text, ...], Rect]:
-    """The name left of the first mark, or as near to it as there is room."""
-    spot = stroke.spots[0]
+    """The name left of the first mark and of those beside it, or as near to it as there is room."""
+    first = stroke.spots[0]
+    alike = [s.x for other in among for s in other.spots if abs(s.point.x - first.point.x) < 1 and s.y == first.y]
+    spot = replace(first, x=min(alike, default=first.x))
     everywhere = list(_places(spot, name, grid, type))
     places = [(p, box) for p, box in everywhere if box.inside(bounds)] or everywhere
     free = [(p, box) for p, box in places if marks.free(box)]

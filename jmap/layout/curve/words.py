@@ -127,10 +127,11 @@ def _places(word: Word) -> Iterator[tuple[Rect, Anchor]]:
     yield beside(word.spot, size, 0, word.side, 6.0)
     for dx, dy in order[3:]:
         yield beside(word.spot, size, dx, dy)
-    for side in (word.side, -word.side):
-        for away in (6.0, 14.0):
-            for dx in (0, 1, -1):
-                yield beside(word.spot, size, dx, side, away)
+    for steps in ((6.0, 14.0), (24.0,)):  # the last below a name that has the place beside the point
+        for side in (word.side, -word.side):
+            for away in steps:
+                for dx in (0, 1, -1):
+                    yield beside(word.spot, size, dx, side, away)
 
 
 def _order(side: int, slope: float, end: int) -> tuple[tuple[int, int], ...]:

@@ -50,7 +50,11 @@ def _sentence(kit: Kit, share: float, width: float) -> Block:
 
 
 def _badges(kit: Kit, personas: Sequence[str]) -> list[Block]:
-    return [kit.badges(personas)] if personas else []
+    """A little apart from the words: the corner of a diamond reaches beyond its box."""
+    if not personas:
+        return []
+    badges = kit.badges(personas)
+    return [Block(badges.width + 3, badges.height, badges.items)]
 
 
 def _strong(kit: Kit, text: str) -> list[Block]:

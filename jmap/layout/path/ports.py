@@ -57,7 +57,7 @@ def _offsets(column: int, legs: list[tuple[int, str]], ways: Sequence[Way]) -> d
     to_right = [leg for leg in others if leg[1] == "left"]
     loops = sorted(own, key=lambda leg: (leg[0], leg[1]))
     order = [*from_left, *loops, *reversed(to_right)]
-    spacing = 16.0 if own and len(order) == 2 else SPACING
+    spacing = 20.0 if own and len(order) == 2 else SPACING
     return {leg: (n - (len(order) - 1) / 2) * spacing for n, leg in enumerate(order)}
 
 

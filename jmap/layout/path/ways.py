@@ -20,6 +20,7 @@ from jmap.resolve.journey import Way
 STEP = 4.0
 CLEAR = 5.0  # between a line and anything else
 CORNER = 12.0
+RISE = 22.0  # of an arc above its nodes, at least
 WIDEST = 300.0
 
 
@@ -60,8 +61,9 @@ class Router:
         return label(self.kit, arc.way.personas, share, arc.way.when, most)
 
     def _levels(self, arc: Arc) -> list[float]:
-        if self.above:
-            return [-18.0 - STEP * n for n in range(160)]
+        if self.above:  # clear of its nodes: an arrow needs a straight end
+            top = min(0.0, *(self.course.node(column).top for column in (arc.low, arc.high)))
+            return [top - RISE - STEP * n for n in range(160)]
         deep = max(self.course.widths[arc.low : arc.high + 1])
         return [deep + 26.0 + STEP * n for n in range(160)]
 

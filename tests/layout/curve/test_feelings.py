@@ -132,6 +132,14 @@ def test_a_missing_score_breaks_the_line_and_says_so(draw: Callable[..., Row]) -
     assert len(points(row)) == 5
 
 
+@pytest.mark.parametrize("gap", [1, 2, 3, 4])
+def test_no_edge_of_a_column_runs_through_a_note(gap: int, draw: Callable[..., Row]) -> None:
+    map = journey([[[felt(1, who=ANA)], *([[]] * gap), [felt(0, who=ANA)]]], 1)
+    (note,) = [text for text in of(draw(map), Text) if text.text == "no data"]
+    box = ink_box(note)
+    assert grid(map).column_at(box.left) == grid(map).column_at(box.right)
+
+
 def test_two_personas_without_data_are_both_said(draw: Callable[..., Row]) -> None:
     row = draw(journey([[[felt(1, who=ANA), felt(0, who=BART)], []]], 2))
     assert "Ana: no data" in said(row) and "Bartholomäus-Friedrich: no data" in said(row).replace("- ", "-")
