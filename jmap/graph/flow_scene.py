@@ -107,11 +107,17 @@ class _Drawing:
         for n, label in enumerate(self.flow.labels):
             if label is None or not label.items:
                 continue
-            wish = self.layout.edges[f"w{n + 1}"].label
-            rect = placer.place(self.wires[n], label.width, label.height, wish or self.wires[n].points[0])
+            rect = placer.place(self.wires[n], label.width, label.height, self.wish(n))
             self.rects.append(rect)
             drawn += label.at(rect.x, rect.y)
         return tuple(drawn)
+
+    def wish(self, n: int) -> Point:
+        """Where a label would best stand: at dot's place for it, or at the top of a loop, which is not drawn as dot's."""
+        link, points = self.flow.links[n], self.wires[n].points
+        if link.source == link.target:
+            return min(points, key=lambda point: point[1])
+        return self.layout.edges[f"w{n + 1}"].label or points[0]
 
 
 def _way(link: Link, route: Route, width: float) -> tuple[Drawn, ...]:

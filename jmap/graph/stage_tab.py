@@ -23,10 +23,15 @@ def stage_tab(stage: Stage, n: int, width: float, kit: Kit) -> Block:
     beside = room >= min(130.0, kit.type.width(stage.goal, "label") * SLACK)
     goal = kit.text(stage.goal, "label", room if beside else width, "ink2")
     if beside:
-        drawn = (*tab.items, *goal.at(tab.width + 12, TOP))
+        drawn = (*tab.items, *_clear(goal).at(tab.width + 12, TOP))
         return _whole(tab.width + 12 + goal.width, max(tab.height, goal.height + TOP) + 10, drawn)
-    drawn = (*tab.items, *goal.at(0, tab.height + 6))
+    drawn = (*tab.items, *_clear(goal).at(0, tab.height + 6))
     return _whole(max(tab.width, goal.width), tab.height + 6 + goal.height + 10, drawn)
+
+
+def _clear(goal: Block) -> Block:
+    """On the ground of its stage, so that a way that goes by does not run through the words."""
+    return Block(goal.width, goal.height, (Box(-4, -1, goal.width + 8, goal.height + 2, "tint"), *goal.items))
 
 
 def _tab(stage: Stage, n: int, width: float, kit: Kit) -> Block:

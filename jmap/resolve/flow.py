@@ -41,6 +41,11 @@ class Fork:
         return bool(self.exits) or any(way.share is not None for way in self.ways)
 
     @property
+    def free(self) -> bool:
+        """Whether nothing is written for this persona: all of them go on."""
+        return not self.ways and not self.exits
+
+    @property
     def open(self) -> tuple[Way, ...]:
         """The ways without a share."""
         return tuple(way for way in self.ways if way.share is None)
@@ -109,9 +114,11 @@ def _agreed(way: Way, forks: Mapping[str, Fork]) -> float | None:
 
 def _defaults(column: int, forks: Mapping[str, Fork], path: str) -> list[Way]:
     groups: dict[float | None, list[str]] = {}
+    differ = any(not at.free for at in forks.values())
     for persona, at in forks.items():
         if at.goes_on:
-            groups.setdefault(at.rest if at.counted and not at.open else None, []).append(persona)
+            known = differ if at.free else at.counted and not at.open
+            groups.setdefault(at.rest if known else None, []).append(persona)
     return [
         Way(
             path,

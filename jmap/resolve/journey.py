@@ -215,8 +215,8 @@ class Way:
     """A way from one column to another (indexes from 0). `share` is of those at `source`, 0 to 1.
 
     kind: `on` to the column that follows, `skip` further ahead, `back` to an earlier one or itself.
-    `written` is False for the default way to the column that follows. Its share is what the others leave,
-    or None where nobody wrote a share.
+    `written` is False for the default way to the column that follows. Its share is what the others leave: 1 for those
+    of whom nothing is written where something is of others, None where nobody wrote a share.
     """
 
     path: str

@@ -9,12 +9,14 @@ import pytest
 
 from jmap.graph.failure import DotFailed
 from jmap.graph.geometry import Layout
-from jmap.layout.scene import Curve, Group, Mark, Text
+from jmap.layout.scene import Box, Curve, Group, Mark, Text
 from jmap.locale.words import words
 from jmap.render.dot_program import find
+from jmap.resolve.workspace import load_workspace
 from jmap.text.styles import STYLES
 from tests.graph.drawn import SHOES, STAGES_ONLY, every, flow_of, journey, laid_out, scene_of, texts
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 ARABIC = STAGES_ONLY.replace("I order coffee", "أطلب القهوة").replace("Decide", "القرار").replace("decide", "القرار")
 
 
@@ -43,6 +45,23 @@ def test_personas_that_differ_get_a_figure_each(tmp_path: Path) -> None:
     written = " ".join(texts(scene_of(flow_of(journey(text, tmp_path)))))
     assert "Dewi: reach the last step" in written and "Budi: reach the last step" in written
     assert "mean of the personas" in written
+
+
+def test_who_goes_on_whole_beside_others_has_a_number_too(tmp_path: Path) -> None:
+    """A marker alone would read like a missing number."""
+    text = SHOES.replace("{reason: Fee at the end, share: 18 %}", "{share: 50 %, personas: [Budi]}")
+    scene = scene_of(flow_of(journey(text, tmp_path)))
+    (ways,) = (group for group in every(scene.children, Group) if group.kind == "ways")
+    assert {"100\u00a0%", "50\u00a0%"} <= {said.text for said in every(ways.children, Text)}
+
+
+def test_what_is_said_of_a_loop_stands_beside_it_in_its_stage() -> None:
+    workspace, _ = load_workspace([Path("blood-test.journey.yaml")], EXAMPLES / "hospital-visit")
+    scene = scene_of(flow_of(workspace.journeys[0]))
+    (said,) = (said for said in every(scene.children, Text) if said.text == "No vein found")
+    frames = [box for box in every(scene.children, Box) if box.fill == "tint" and box.stroke == "line"]
+    (around,) = (frame for frame in frames if frame.x < said.x and said.x + said.width < frame.x + frame.width)
+    assert around.y < said.y - 10 and said.y < around.y + around.height
 
 
 def test_shares_without_a_number_are_only_said_to_be_all_when_they_are(tmp_path: Path) -> None:

@@ -57,8 +57,8 @@ def test_an_exit_of_unknown_size_leaves_the_rest_unknown():
 
 def test_default_ways_differ_where_personas_differ():
     found = ways([way(1, 3, 0.4, ("a",))], [], ["a", "b"])
-    assert found == [(3, 0.4, ("a",), True), (2, 0.6, ("a",), False), (2, None, ("b",), False)]
-    assert ways([way(1, 3, None, ("a",))], [], ["a", "b"]) == [(3, None, ("a",), True), (2, None, ("b",), False)]
+    assert found == [(3, 0.4, ("a",), True), (2, 0.6, ("a",), False), (2, 1.0, ("b",), False)]
+    assert ways([way(1, 3, None, ("a",))], [], ["a", "b"]) == [(3, None, ("a",), True), (2, 1.0, ("b",), False)]
     assert ways([], [out(0.5, ("a",)), out(0.5, ("b",))], ["a", "b"]) == [(2, 0.5, (), False)]
 
 
