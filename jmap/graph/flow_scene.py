@@ -113,7 +113,7 @@ class _Drawing:
         return tuple(drawn)
 
     def wish(self, n: int) -> Point:
-        """Where a label would best stand: at dot's place for it, or at the top of a loop, which is not drawn as dot's."""
+        """Where a label would best stand: where dot has it, or at the top of a loop, which is not drawn as dot does."""
         link, points = self.flow.links[n], self.wires[n].points
         if link.source == link.target:
             return min(points, key=lambda point: point[1])
