@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from jmap.compiler import Compiler
-from jmap.theme.load import load_theme
 from tests.browser.watching import STICKS_OUT, until, watched
-from tests.fixtures_journey import sample_journey, sample_workspace
 
 WIDTHS = [390, 1024, 1440]
 SCHEMES = ["light", "dark"]
@@ -18,18 +14,10 @@ NARROW = 700
 CANVAS = "getComputedStyle(document.body).backgroundColor"
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    theme, _ = load_theme("default", Path())
-    file = tmp_path_factory.mktemp("controls") / "map.html"
-    file.write_bytes(Compiler(sample_workspace(), theme).compile(sample_journey(), ["html"]).files["html"])
-    return file.as_uri()
-
-
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_control_does_what_it_says(browser: Any, address: str, width: int, scheme: str) -> None:
-    with watched(browser, address, width, color_scheme=scheme) as sheet:
+def test_every_control_does_what_it_says(browser: Any, sample_address: str, width: int, scheme: str) -> None:
+    with watched(browser, sample_address, width, color_scheme=scheme) as sheet:
         assert sheet.evaluate(STICKS_OUT) == []
         if width < NARROW:
             stages_one_by_one(sheet)
@@ -49,9 +37,9 @@ def test_every_control_does_what_it_says(browser: Any, address: str, width: int,
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_without_script_nothing_is_offered_that_does_not_work(
-    browser: Any, address: str, width: int, scheme: str
+    browser: Any, sample_address: str, width: int, scheme: str
 ) -> None:
-    with watched(browser, address, width, color_scheme=scheme, java_script_enabled=False) as sheet:
+    with watched(browser, sample_address, width, color_scheme=scheme, java_script_enabled=False) as sheet:
         buttons = sheet.locator("main button, .bar button")
         assert buttons.count() > 10
         assert not any(buttons.nth(n).is_visible() for n in range(buttons.count()))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from jmap.compiler import Compiler
-from jmap.theme.load import load_theme
 from tests.browser.watching import until, watched
-from tests.fixtures_journey import sample_journey, sample_workspace
 
 FACES = "[...document.fonts].map(face => `${face.family} ${face.style} ${face.weight} ${face.status}`).sort()"
 LOADED = [
@@ -27,26 +23,18 @@ WATCH = f"""addEventListener('DOMContentLoaded', () => {{
 }})"""
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    theme, _ = load_theme("default", Path())
-    file = tmp_path_factory.mktemp("opening") / "map.html"
-    file.write_bytes(Compiler(sample_workspace(), theme).compile(sample_journey(), ["html"]).files["html"])
-    return file.as_uri()
-
-
 @pytest.mark.parametrize("width", [390, 1440])
-def test_the_first_picture_has_its_fonts_and_its_controls(browser: Any, address: str, width: int) -> None:
+def test_the_first_picture_has_its_fonts_and_its_controls(browser: Any, sample_address: str, width: int) -> None:
     sheet = browser.new_page(viewport={"width": width, "height": 900})
     sheet.add_init_script(WATCH)
-    sheet.goto(address)
+    sheet.goto(sample_address)
     assert sheet.evaluate("window.faces") == LOADED
     assert sheet.evaluate("window.live")
     assert sheet.evaluate("window.painted") == 0
     sheet.close()
 
 
-def test_without_script_the_fonts_are_there_too(browser: Any, address: str) -> None:
-    with watched(browser, address, 1440, java_script_enabled=False) as sheet:
+def test_without_script_the_fonts_are_there_too(browser: Any, sample_address: str) -> None:
+    with watched(browser, sample_address, 1440, java_script_enabled=False) as sheet:
         until(sheet, "document.fonts.size && document.fonts.status === 'loaded'")
         assert sheet.evaluate(FACES) == LOADED

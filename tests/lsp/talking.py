@@ -51,6 +51,11 @@ class Talk:
         units = len(rows[line].partition(inside)[0].encode("utf-16-le")) // 2 + after
         return lsp.TextDocumentPositionParams(lsp.TextDocumentIdentifier(self.uri), lsp.Position(line, units))
 
+    def open(self, uri: str, text: str) -> None:
+        """Open another file, with this text in the editor."""
+        item = lsp.TextDocumentItem(uri, lsp.LanguageKind.Yaml, 1, text)
+        self.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
+
     async def type(self, text: str) -> list[lsp.Diagnostic]:
         """Make this the text of the map, and wait for what the server says of it."""
         self.notes.pop(self.uri, None)
@@ -92,9 +97,7 @@ def talk(folder: Path, conversation: Callable[[Talk], Awaitable[None]]) -> None:
             lsp.InitializeParams(capabilities=lsp.ClientCapabilities(), root_uri=folder.as_uri())
         )
         client.initialized(lsp.InitializedParams())
-        client.text_document_did_open(
-            lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(one.uri, lsp.LanguageKind.Yaml, 1, MAP))
-        )
+        one.open(one.uri, MAP)
         await conversation(one)
         await client.shutdown_async(None)
         client.exit(None)

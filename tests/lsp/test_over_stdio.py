@@ -160,8 +160,7 @@ def test_the_catalogue_s_unsaved_text_counts_in_the_maps(tmp_path: Path) -> None
     async def conversation(one: Talk) -> None:
         await one.told()
         one.notes.clear()
-        item = lsp.TextDocumentItem(one.shared, lsp.LanguageKind.Yaml, 1, CATALOGUE.replace("name: Budi", "name: Bodo"))
-        one.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
+        one.open(one.shared, CATALOGUE.replace("name: Budi", "name: Bodo"))
         (note,) = of_jmap(await one.told())
         assert note.code == "dangling-reference" and "Budi" in note.message
 
@@ -237,8 +236,7 @@ def test_what_is_no_file_of_jmap_s_is_left_alone_and_stops_nothing(tmp_path: Pat
 
     async def conversation(one: Talk) -> None:
         for uri in ("untitled:Untitled-1", foreign, "file:///nowhere%20at/all/x.journey.yaml"):
-            item = lsp.TextDocumentItem(uri, lsp.LanguageKind.Yaml, 1, "services:\n  \n")
-            one.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
+            one.open(uri, "services:\n  \n")
             found = await one.client.text_document_completion_async(
                 lsp.CompletionParams(lsp.TextDocumentIdentifier(uri), lsp.Position(1, 2))
             )
@@ -260,9 +258,7 @@ def test_keys_of_a_catalogue_file_are_explained_and_its_mistakes_told(tmp_path: 
     async def conversation(one: Talk) -> None:
         (tmp_path / "jmap.yaml").write_text(CATALOGUE + "include: [more/*.yaml]\n", encoding="utf-8")
         one.uri = uri
-        one.client.text_document_did_open(
-            lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(uri, lsp.LanguageKind.Yaml, 1, text))
-        )
+        one.open(uri, text)
         (note,) = of_jmap(await one.told())
         assert note.code == "unknown-key" and "contact" in note.message
         found = await one.client.text_document_hover_async(
@@ -294,15 +290,12 @@ def test_a_theme_is_looked_at_too_and_so_is_the_name_of_one(tmp_path: Path) -> N
     async def conversation(one: Talk) -> None:
         (tmp_path / "jmap.yaml").write_text(CATALOGUE + "theme: own.theme.yaml\n", encoding="utf-8")
         one.uri = theme
-        one.client.text_document_did_open(
-            lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(theme, lsp.LanguageKind.Yaml, 1, text))
-        )
+        one.open(theme, text)
         assert {note.code for note in await one.told()} == {"JM853"}  # ink on paper is too pale
         (note,) = await one.type(text.replace("paper", "papper"))
         assert note.code == "unknown-key" and "Did you mean `paper`?" in note.message
         one.uri = one.shared
-        item = lsp.TextDocumentItem(one.shared, lsp.LanguageKind.Yaml, 1, CATALOGUE + "theme: harbor\n")
-        one.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
+        one.open(one.shared, CATALOGUE + "theme: harbor\n")
         (note,) = of_jmap(await one.told())
         assert note.range.start == lsp.Position(3, 7) and "Did you mean `harbour`?" in note.message
 

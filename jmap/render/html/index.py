@@ -53,41 +53,34 @@ def index(
     """
     templates = templates or Templates()
     view = prepare(workspace, failed, diagnostics, words)
-    texts = _texts(view, others, words)
-    for style, found in (picture_texts or {}).items():
-        texts.setdefault(style, set()).update(found)
+    drawn = picture_texts or {}
     script = _script(templates)
-    pens = style_css({name: STYLES[name] for name in picture_texts or {}})
-    css = "".join((colours(theme), packed(font_css(texts, fonts)), pens, templates.sheet("index.css")))
+    faces = packed(font_css(_texts(view, others, words, drawn), fonts))
+    pens = style_css({name: STYLES[name] for name in drawn})
+    css = "".join((colours(theme), faces, pens, templates.sheet("index.css")))
     return templates.render(
-        "index.html",
-        words,
-        language=words.locale,
-        rtl=is_rtl(view.title),
-        view=view,
-        size=(int(WIDTH), int(HEIGHT)),
-        layout="rows" if len(view.cards) > ROWS else "cards",
-        first=FIRST,
-        picture=Markup(picture),
-        missing=missing,
-        whole=whole,
-        others=tuple(Link(id, page_of(id)) for id in others),
-        css=Markup(css),
-        script=Markup(script),
-        policy=content_policy((css,), (script,)),
-    )
+        "index.html", words, view=view, language=words.locale, rtl=is_rtl(view.title),
+        size=(int(WIDTH), int(HEIGHT)), layout="rows" if len(view.cards) > ROWS else "cards", first=FIRST,
+        picture=Markup(picture), missing=missing, whole=whole, others=tuple(Link(id, page_of(id)) for id in others),
+        css=Markup(css), script=Markup(script), policy=content_policy((css,), (script,)),
+    )  # fmt: skip
 
 
-def _texts(view: AtlasView, others: Sequence[str], words: Words) -> dict[str, set[str]]:
-    """Which texts are set in which style: the glyphs that the fonts need."""
+def _texts(
+    view: AtlasView, others: Sequence[str], words: Words, drawn: Mapping[str, Iterable[str]]
+) -> dict[str, set[str]]:
+    """Which texts are set in which style, those of the diagram with them: the glyphs that the fonts need."""
     shown = _letters((*strings(view), *others, *words.every(), "0123456789,:"))
     titles = {card.title for card in view.cards}
-    return {
+    texts = {
         "body": shown,
         "body-strong": set(shown),
         "title-page": {view.title},
         "section": _letters((*words.every(), *titles)),
     }
+    for style, found in drawn.items():
+        texts.setdefault(style, set()).update(found)
+    return texts
 
 
 def _script(templates: Templates) -> str:

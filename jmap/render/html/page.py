@@ -64,29 +64,27 @@ def page(
     if paper:
         given["swimlane"] = with_ids(given["swimlane"], paper)
     small = compact(given, style_css(dict(STYLES)))
-    own = (templates.sheet("page.css"), templates.sheet("report.css"), label_css(view, words))
     controls = viewer(journey, words)
-    names = ("viewer.css", *(("fold.css",) if controls.folds else ()), "print.css")
-    sheets = (CLASSES, small.css, *own, *map(templates.sheet, names))
+    sheets = (CLASSES, small.css, *_sheets(templates, label_css(view, words), controls.folds))
     css = "".join((colours(theme), *(sheet.replace("\n", "") for sheet in sheets)))
     css, shown = short_tokens(css, small.pictures, theme)
     faces = packed(fonts_css)
     early = templates.script(("script/early.js",))
     js = script(templates, bool(pictures.get("swimlane")), controls.folds)
     whole = templates.render(
-        "page.html",
-        words,
-        view=view,
-        css=Markup(css),
-        faces=Markup(faces),
+        "page.html", words, view=view, viewer=controls,
+        css=Markup(css), faces=Markup(faces), early=Markup(early), script=Markup(js),
         policy=content_policy((css, faces), (early, js)),
-        early=Markup(early),
-        viewer=controls,
-        script=Markup(js),
         pictures={name: Markup(picture) for name, picture in shown.items()},
         leaves=Markup(leaves(paper, view.title, words)) if paper else "",
-    )
+    )  # fmt: skip
     return lean(whole)
+
+
+def _sheets(templates: Templates, labels: str, folds: bool) -> tuple[str, ...]:
+    """The style sheets of the package that a page needs, in the order in which they overrule each other."""
+    rest = ("viewer.css", "fold.css", "print.css") if folds else ("viewer.css", "print.css")
+    return templates.sheet("page.css"), templates.sheet("report.css"), labels, *map(templates.sheet, rest)
 
 
 def page_fonts(used: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
