@@ -6,29 +6,23 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from jmap.lanes.catalogue import BUILT_IN
-from jmap.resolve.journey import (
+from jmap.resolve.content import (
     Channel,
-    Coverage,
     Evidence,
-    Exit,
     Feeling,
     Item,
-    Journey,
     Metric,
     Opportunity,
     PainPoint,
     Persona,
     Personalisation,
     Span,
-    Stage,
-    Step,
     System,
     Team,
     Time,
     Touchpoint,
-    Way,
-    Workspace,
 )
+from jmap.resolve.journey import Coverage, Exit, Journey, Stage, Step, Way, Workspace
 
 MIN, HOUR, DAY = 60.0, 3600.0, 86400.0
 INTERVIEWS = Evidence("interview", "observed", "interviews-2026", "Store interviews", 12, datetime.date(2026, 8, 20))

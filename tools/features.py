@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jmap.resolve.journey import Item, Journey, Personalisation, Touchpoint, Workspace
+from jmap.resolve.content import Item, Personalisation, Touchpoint
+from jmap.resolve.journey import Journey, Workspace
 
 BLUEPRINT = {"frontstage", "backstage", "support"}
 OWNERS = {"brand", "partner", "customer", "external"}

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from jmap.check.sheet import Sheet
 from jmap.model.span import DAY
-from jmap.resolve.journey import Touchpoint, Workspace
+from jmap.resolve.content import Touchpoint
+from jmap.resolve.journey import Workspace
 from jmap.source.document import Document
 from jmap.theme.theme import Theme
 

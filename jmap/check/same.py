@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from jmap.check.context import Context, Met
-from jmap.resolve.journey import Touchpoint
+from jmap.resolve.content import Touchpoint
 
 V = TypeVar("V")
 

@@ -7,19 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jmap.resolve.journey import (
-    Feeling,
-    Item,
-    Journey,
-    Metric,
-    Opportunity,
-    PainPoint,
-    Place,
-    Stage,
-    Step,
-    Touchpoint,
-    Way,
-)
+from jmap.resolve.content import Feeling, Item, Metric, Opportunity, PainPoint, Touchpoint
+from jmap.resolve.journey import Journey, Place, Stage, Step, Way
 from jmap.source.document import Document, Node
 from jmap.source.document import Mapping as Keys
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jmap.check.context import Context
 from jmap.model.names import slug
-from jmap.resolve.journey import Item, Metric, Opportunity, Touchpoint
+from jmap.resolve.content import Item, Metric, Opportunity, Touchpoint
 from jmap.resolve.names import same_id
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from jmap.diff.change import Change, Comparison, MapComparison, Side
 from jmap.diff.compare import compare_maps
-from jmap.resolve.journey import Feeling, Journey, PainPoint, Time
+from jmap.resolve.content import Feeling, PainPoint, Time
+from jmap.resolve.journey import Journey
 from jmap.resolve.names import same_id
 from jmap.resolve.workspace import Reading
 

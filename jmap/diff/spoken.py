@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from jmap.diff.change import Change, Value
 from jmap.locale.words import Words
-from jmap.resolve.journey import Span
+from jmap.resolve.content import Span
 
 # Fields whose values have words of their own, and the group of labels that has them.
 CHOICES = {

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jmap.diff.change import Change
-from jmap.resolve.journey import Feeling, Journey, Place
+from jmap.resolve.content import Feeling
+from jmap.resolve.journey import Journey, Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from jmap.layout.kit import Block, Kit, persona_token, shape_of, stack
 from jmap.layout.scene import Mark
-from jmap.resolve.journey import Feeling, Journey, Persona, Place
+from jmap.resolve.content import Feeling, Persona
+from jmap.resolve.journey import Journey, Place
 
 MARK, LEFT = 9.0, 17.0
 NAME = 96.0  # px that a name may take before it wraps

@@ -10,7 +10,7 @@ from jmap.graph.legend import entry, personas_only
 from jmap.graph.ways import rest_is_everyone
 from jmap.layout.kit import BADGE, Block, Kit, shape_of
 from jmap.layout.scene import Box, Curve, Icon, Item, Mark
-from jmap.resolve.journey import Persona
+from jmap.resolve.content import Persona
 
 if TYPE_CHECKING:
     from jmap.graph.flow import Flow

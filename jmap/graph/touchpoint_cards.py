@@ -9,7 +9,8 @@ from jmap.layout.cells.touchpoint import EDGE, edge, pips
 from jmap.layout.kit import BADGE, Block, Kit, stack
 from jmap.layout.scene import Box, Icon, Mark
 from jmap.layout.scene import Item as Drawn
-from jmap.resolve.journey import Channel, Stage
+from jmap.resolve.content import Channel
+from jmap.resolve.journey import Stage
 
 PAD = 11.0
 STAGE_WIDTH = 190.0

@@ -16,7 +16,8 @@ from jmap.graph.uses import Use, by_channel, uses
 from jmap.layout.kit import Block, Kit
 from jmap.layout.scene import Scene
 from jmap.locale.words import Words
-from jmap.resolve.journey import Channel, Journey
+from jmap.resolve.content import Channel
+from jmap.resolve.journey import Journey
 from jmap.text.direction import is_rtl
 from jmap.text.typesetter import Typesetter
 from jmap.theme.theme import Theme

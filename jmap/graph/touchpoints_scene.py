@@ -13,7 +13,7 @@ from jmap.graph.touchpoint_cards import KIND_ICONS
 from jmap.layout.cells.touchpoint import edge, pips
 from jmap.layout.kit import Block, Kit
 from jmap.layout.scene import Box, Curve, Group, Icon, Mark, Scene, Shift
-from jmap.resolve.journey import Channel
+from jmap.resolve.content import Channel
 
 if TYPE_CHECKING:
     from jmap.graph.touchpoints import Touchpoints

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jmap.resolve.journey import Channel, Journey, Persona, Step, Touchpoint
+from jmap.resolve.content import Channel, Persona, Touchpoint
+from jmap.resolve.journey import Journey, Step
 
 
 @dataclass(frozen=True, slots=True)

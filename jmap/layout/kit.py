@@ -9,7 +9,8 @@ from typing import Protocol
 from jmap.layout.scene import Group, Icon, Mark, Shape, Shift, Text
 from jmap.layout.scene import Item as Drawn
 from jmap.locale.words import Words
-from jmap.resolve.journey import Item, Journey, Persona
+from jmap.resolve.content import Item, Persona
+from jmap.resolve.journey import Journey
 from jmap.text.typesetter import Paragraph, Typesetter
 
 SHAPES: tuple[Shape, ...] = ("circle", "diamond", "square", "triangle", "hexagon", "cross")

@@ -6,7 +6,7 @@ from jmap.layout.cells.touchpoint import pips
 from jmap.layout.kit import BADGE, Block, Kit, flow, persona_token, stack
 from jmap.layout.scene import Box, Icon, Mark, Picture
 from jmap.layout.scene import Item as Drawn
-from jmap.resolve.journey import Persona
+from jmap.resolve.content import Persona
 
 FACE = 84.0
 LEFT = FACE + 20

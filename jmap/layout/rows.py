@@ -12,7 +12,8 @@ from jmap.layout.move import extent
 from jmap.layout.row import Row
 from jmap.layout.scene import Box, Curve, Group, Icon
 from jmap.layout.scene import Item as Drawn
-from jmap.resolve.journey import Item, Place, Step
+from jmap.resolve.content import Item
+from jmap.resolve.journey import Place, Step
 
 TOP, SIDE = 13.0, 12.0
 EDGE = 2.0  # px on either side of an edge of a moment of truth: more than its line is wide

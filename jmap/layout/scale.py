@@ -11,7 +11,8 @@ from jmap.layout.row import Row
 from jmap.layout.rows import rail_label
 from jmap.layout.scene import Box, Group
 from jmap.layout.scene import Item as Drawn
-from jmap.resolve.journey import Place, Span, Stage, Time
+from jmap.resolve.content import Span, Time
+from jmap.resolve.journey import Place, Stage
 
 HEIGHT, TOP = 28.0, 13.0
 

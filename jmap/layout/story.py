@@ -13,7 +13,8 @@ from jmap.layout.kit import Block, Kit, flow, persona_token, shape_of, stack
 from jmap.layout.move import mirror, settle
 from jmap.layout.scene import Box, Curve, Group, Item, Mark, Scene, Text
 from jmap.locale.words import Words
-from jmap.resolve.journey import Journey, Persona
+from jmap.resolve.content import Persona
+from jmap.resolve.journey import Journey
 from jmap.text.direction import is_rtl, kept_apart
 from jmap.text.typesetter import Typesetter
 

@@ -13,7 +13,7 @@ from jmap.locale.plurals import category
 from jmap.resources import PACKAGE
 
 if TYPE_CHECKING:
-    from jmap.resolve.journey import Span
+    from jmap.resolve.content import Span
 
 NBSP = "\u00a0"
 MINUS = "\u2212"

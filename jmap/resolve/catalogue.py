@@ -14,7 +14,7 @@ from jmap.model import files
 from jmap.model.names import slug
 from jmap.model.words import meant
 from jmap.resolve import entries
-from jmap.resolve.journey import Channel, Evidence, Persona, System, Team, Touchpoint
+from jmap.resolve.content import Channel, Evidence, Persona, System, Team, Touchpoint
 from jmap.resolve.names import Index
 from jmap.resolve.pictures import Pictures
 from jmap.resolve.report import Ids, Path, Report

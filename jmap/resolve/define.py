@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jmap.model import files, place
 from jmap.resolve import entries
-from jmap.resolve.journey import Touchpoint
+from jmap.resolve.content import Touchpoint
 from jmap.resolve.lookup import Lookup, key_of_touchpoint
 from jmap.resolve.report import Path
 

@@ -10,7 +10,7 @@ from jmap.lanes.lane import Lane
 from jmap.model import people
 from jmap.model.base import Named
 from jmap.model.names import slug
-from jmap.resolve.journey import Channel, Evidence, Image, Persona, System, Team
+from jmap.resolve.content import Channel, Evidence, Image, Persona, System, Team
 from jmap.resolve.known import level
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from jmap.model import items as model
 from jmap.model import span as model_span
 from jmap.model.quantity import Quantity
-from jmap.resolve import journey
+from jmap.resolve import content
 from jmap.resolve.entries import written
 from jmap.resolve.known import basis, is_known
 from jmap.resolve.lookup import Lookup, key_of_touchpoint
@@ -18,12 +18,12 @@ from jmap.resolve.names import Index
 from jmap.resolve.report import Path
 
 
-def text_item(part: model.Item, path: Path, lookup: Lookup) -> journey.Item:
-    return journey.Item(text=part.text, **_common(part, path, lookup))
+def text_item(part: model.Item, path: Path, lookup: Lookup) -> content.Item:
+    return content.Item(text=part.text, **_common(part, path, lookup))
 
 
-def work(part: model.Work, path: Path, lookup: Lookup) -> journey.Item:
-    return journey.Item(
+def work(part: model.Work, path: Path, lookup: Lookup) -> content.Item:
+    return content.Item(
         text=part.text,
         team=lookup.team(part.team, (*path, "team")),
         system=lookup.system(part.system, (*path, "system")),
@@ -31,27 +31,27 @@ def work(part: model.Work, path: Path, lookup: Lookup) -> journey.Item:
     )
 
 
-def personalisation(part: model.Personalisation, path: Path, lookup: Lookup) -> journey.Personalisation:
-    return journey.Personalisation(
+def personalisation(part: model.Personalisation, path: Path, lookup: Lookup) -> content.Personalisation:
+    return content.Personalisation(
         text=part.text, kind=part.kind, data=part.data, consent=part.consent, **_common(part, path, lookup)
     )
 
 
-def feeling(part: model.Feeling, path: Path, lookup: Lookup) -> journey.Feeling:
+def feeling(part: model.Feeling, path: Path, lookup: Lookup) -> content.Feeling:
     common = _common(part, path, lookup)
     rests_on = basis(part.basis or None, common["evidence"])
     known = common.pop("known") and rests_on == "reported"
-    return journey.Feeling(
+    return content.Feeling(
         text=part.emotion, score=part.score, basis=rests_on, n=part.n, spread=part.spread, known=known, **common
     )
 
 
-def metric(part: model.Metric, path: Path, lookup: Lookup) -> journey.Metric:
+def metric(part: model.Metric, path: Path, lookup: Lookup) -> content.Metric:
     """A figure is known if its source is."""
     common = _common(part, path, lookup)
     known = common.pop("known") or bool(part.source)
     value, target = part.value or Quantity(""), part.target or Quantity("")
-    return journey.Metric(
+    return content.Metric(
         text=part.name,
         value=value.number,
         value_text=value.text,
@@ -66,8 +66,8 @@ def metric(part: model.Metric, path: Path, lookup: Lookup) -> journey.Metric:
     )
 
 
-def time(part: model.Time, path: Path, lookup: Lookup) -> journey.Time:
-    return journey.Time(
+def time(part: model.Time, path: Path, lookup: Lookup) -> content.Time:
+    return content.Time(
         text=part.text,
         active=span(part.active),
         waiting=span(part.waiting),
@@ -76,11 +76,11 @@ def time(part: model.Time, path: Path, lookup: Lookup) -> journey.Time:
     )
 
 
-def span(read: model_span.Span | None) -> journey.Span | None:
-    return journey.Span(read.low, read.high, read.approximate) if read else None
+def span(read: model_span.Span | None) -> content.Span | None:
+    return content.Span(read.low, read.high, read.approximate) if read else None
 
 
-def touchpoint(part: model.Touchpoint, path: Path, lookup: Lookup) -> journey.Touchpoint | None:
+def touchpoint(part: model.Touchpoint, path: Path, lookup: Lookup) -> content.Touchpoint | None:
     """A touchpoint of the catalogue, one that takes it and overrides it, or one of its own. None if it dangles.
 
     Without an owner of its own it has that of its channel.
@@ -95,15 +95,15 @@ def touchpoint(part: model.Touchpoint, path: Path, lookup: Lookup) -> journey.To
     return _here(replace(made, key=same.key) if same else made, path, lookup)
 
 
-def _here(touchpoint: journey.Touchpoint, path: Path, lookup: Lookup) -> journey.Touchpoint:
+def _here(touchpoint: content.Touchpoint, path: Path, lookup: Lookup) -> content.Touchpoint:
     """One of the catalogue as it stands in a map: with those of its personas that the map has."""
     personas = tuple(id for id in touchpoint.personas if lookup.personas.one(id))
     return replace(touchpoint, path=dotted(path), personas=personas)
 
 
 def own_touchpoint(
-    part: model.Touchpoint, path: Path, lookup: Lookup, base: journey.Touchpoint | None = None
-) -> journey.Touchpoint:
+    part: model.Touchpoint, path: Path, lookup: Lookup, base: content.Touchpoint | None = None
+) -> content.Touchpoint:
     """A touchpoint from what is written, over `base`."""
     common = _common(part, path, lookup)
     if base:
@@ -118,7 +118,7 @@ def own_touchpoint(
     if base:
         made = replace(base, **changes)
     else:
-        made = journey.Touchpoint(text=part.name, key=key_of_touchpoint(part), **changes)
+        made = content.Touchpoint(text=part.name, key=key_of_touchpoint(part), **changes)
     return made if made.owner or not made.channel else replace(made, owner=made.channel.owner)
 
 
@@ -127,14 +127,14 @@ def moment(written: bool | str) -> tuple[bool, str]:
     return (bool(written), written if isinstance(written, str) else "")
 
 
-def pain_point(part: model.PainPoint, path: Path, lookup: Lookup, label: str) -> journey.PainPoint:
-    return journey.PainPoint(text=part.text, severity=part.severity, label=label, **_common(part, path, lookup))
+def pain_point(part: model.PainPoint, path: Path, lookup: Lookup, label: str) -> content.PainPoint:
+    return content.PainPoint(text=part.text, severity=part.severity, label=label, **_common(part, path, lookup))
 
 
 def opportunity(
-    part: model.Opportunity, path: Path, lookup: Lookup, label: str, pains: Index[journey.PainPoint]
-) -> journey.Opportunity:
-    return journey.Opportunity(
+    part: model.Opportunity, path: Path, lookup: Lookup, label: str, pains: Index[content.PainPoint]
+) -> content.Opportunity:
+    return content.Opportunity(
         text=part.text,
         label=label,
         addresses=_addresses(part.addresses, path, lookup, pains),
@@ -148,7 +148,7 @@ def opportunity(
 
 
 def _addresses(
-    references: Sequence[str], path: Path, lookup: Lookup, pains: Index[journey.PainPoint]
+    references: Sequence[str], path: Path, lookup: Lookup, pains: Index[content.PainPoint]
 ) -> tuple[str, ...]:
     """Labels of pain points; words that several have mean all of them."""
     labels: dict[str, None] = {}
@@ -178,7 +178,7 @@ def dotted(path: Path) -> str:
     return ".".join(map(str, path))
 
 
-Make = Callable[[Any, Path, Lookup], "journey.Item | None"]
+Make = Callable[[Any, Path, Lookup], "content.Item | None"]
 MAKERS: Mapping[str, Make] = MappingProxyType(
     {
         "props": text_item,

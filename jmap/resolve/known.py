@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
-from jmap.resolve.journey import Coverage, Evidence, Level, Stage, Touchpoint
+from jmap.resolve.content import Evidence, Level, Touchpoint
+from jmap.resolve.journey import Coverage, Stage
 
 Basis = Literal["assumed", "expected", "reported"]
 

@@ -9,7 +9,7 @@ from jmap.model import items, people
 from jmap.model.names import slug
 from jmap.resolve import entries
 from jmap.resolve.catalogue import Catalogue, Shelf
-from jmap.resolve.journey import Channel, Evidence, Persona, System, Team
+from jmap.resolve.content import Channel, Evidence, Persona, System, Team
 from jmap.resolve.names import Index
 from jmap.resolve.report import Path, Report
 

@@ -9,8 +9,8 @@ from jmap.model import files, people
 from jmap.model.names import slug
 from jmap.resolve import entries
 from jmap.resolve.catalogue import Catalogue
+from jmap.resolve.content import Persona
 from jmap.resolve.initials import initials
-from jmap.resolve.journey import Persona
 from jmap.resolve.lookup import Lookup
 from jmap.resolve.pictures import Pictures
 from jmap.resolve.report import Ids, Path, Report

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jmap.model.problem import shown
-from jmap.resolve.journey import Image
+from jmap.resolve.content import Image
 from jmap.resolve.report import Path as Place
 from jmap.resolve.report import Report
 from jmap.source.files import Files

@@ -12,8 +12,9 @@ from jmap.model.names import slug
 from jmap.model.problem import shown
 from jmap.resolve import items
 from jmap.resolve.catalogue import built_in
+from jmap.resolve.content import Item, PainPoint
 from jmap.resolve.define import places
-from jmap.resolve.journey import Exit, Item, PainPoint, Stage, Step
+from jmap.resolve.journey import Exit, Stage, Step
 from jmap.resolve.lookup import Lookup
 from jmap.resolve.names import Index
 from jmap.resolve.pictures import Pictures

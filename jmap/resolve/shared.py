@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jmap.model import files
 from jmap.resolve import items
 from jmap.resolve.catalogue import Catalogue, Source
-from jmap.resolve.journey import Persona
+from jmap.resolve.content import Persona
 from jmap.resolve.lookup import Lookup
 from jmap.resolve.people import numbered
 from jmap.resolve.pictures import Pictures

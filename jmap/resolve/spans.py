@@ -7,8 +7,8 @@ import datetime
 from collections.abc import Sequence
 
 from jmap.model.span import DAY, MONTH
+from jmap.resolve.content import Item, Span, Time
 from jmap.resolve.flow import ANYONE
-from jmap.resolve.journey import Item, Span, Time
 
 
 def total(spans: Sequence[Span]) -> Span | None:

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from jmap.compiler import Compiler
-from jmap.resolve.journey import Item, Journey, Stage, Step, Workspace
+from jmap.resolve.content import Item
+from jmap.resolve.journey import Journey, Stage, Step, Workspace
 from jmap.theme.load import load_theme
 from tests.fixtures_journey import BUDI, DEWI, sample_journey, sample_workspace
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from jmap.layout.grid import Grid
 from jmap.resolve import flow
-from jmap.resolve.journey import Exit, Feeling, Journey, Persona, Place, Stage, Step, Way
+from jmap.resolve.content import Feeling, Persona
+from jmap.resolve.journey import Exit, Journey, Place, Stage, Step, Way
 
 SCORES = (-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2)
 WORDS = (

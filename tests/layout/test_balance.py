@@ -12,7 +12,7 @@ from jmap.layout.legend import _rows
 from jmap.layout.scene import Box, Group, Icon, Mark, Text
 from jmap.layout.swimlane import swimlane
 from jmap.locale.words import words
-from jmap.resolve.journey import Touchpoint
+from jmap.resolve.content import Touchpoint
 from jmap.text.typesetter import Typesetter
 from tests.fixtures_journey import sample_journey
 from tests.layout.facts import everything, seen_texts

@@ -10,7 +10,8 @@ from jmap.diff.story import Episode
 from jmap.layout.scene import Curve, Group, Scene
 from jmap.layout.story import story
 from jmap.locale.words import words
-from jmap.resolve.journey import Feeling, Item, Journey, Place, Stage
+from jmap.resolve.content import Feeling, Item
+from jmap.resolve.journey import Journey, Place, Stage
 from jmap.text.typesetter import Typesetter
 from tests.fixtures_journey import sample_journey
 from tests.layout.facts import everything, words_of

@@ -9,7 +9,8 @@ import pytest
 from jmap.layout.scene import Box, Curve, Mark, Scene, Text
 from jmap.layout.swimlane import swimlane
 from jmap.locale.words import words
-from jmap.resolve.journey import Item, Journey, Place, Span, Stage, Time
+from jmap.resolve.content import Item, Span, Time
+from jmap.resolve.journey import Journey, Place, Stage
 from jmap.text.typesetter import Typesetter
 from tests.fixtures_journey import sample_journey
 from tests.layout.facts import everything, overlaps, seen_texts, words_of

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jmap.locale.durations import NARROW, ends
 from jmap.locale.words import Words, words
-from jmap.resolve.journey import Span
+from jmap.resolve.content import Span
 
 EN, ID = words("en"), words("id")
 MIN, HOUR, DAY = 60.0, 3600.0, 86400.0

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from jmap.resolve.journey import Coverage, Span, Step
+from jmap.resolve.content import Span
+from jmap.resolve.journey import Coverage, Step
 from jmap.resolve.known import LEVELS, level
 
 DAY = 86_400.0

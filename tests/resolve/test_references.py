@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image
 
-from jmap.resolve.journey import Channel, Evidence, System, Team
+from jmap.resolve.content import Channel, Evidence, System, Team
 
 PROJECT = """
     personas:

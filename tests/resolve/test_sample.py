@@ -5,7 +5,8 @@ import datetime
 import pytest
 from PIL import Image
 
-from jmap.resolve.journey import Coverage, Span, Team
+from jmap.resolve.content import Span, Team
+from jmap.resolve.journey import Coverage
 
 PROJECT = """
 jmap: 1

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from jmap.resolve.journey import Span, Time
+from jmap.resolve.content import Span, Time
 from jmap.resolve.spans import duration, later, longest, total
 
 MINUTE, HOUR = 60.0, 3600.0

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, signed, wording
-from jmap.resolve.journey import Feeling
+from jmap.resolve.content import Feeling
 
 CODE = "JM506"
 SEVERITY = "warning"

@@ -29,7 +29,8 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, Words, at
 from jmap.check.sheet import Sheet, signed, wording
-from jmap.resolve.journey import Feeling, Place, Touchpoint
+from jmap.resolve.content import Feeling, Touchpoint
+from jmap.resolve.journey import Place
 
 CODE = "JM503"
 SEVERITY = "warning"

@@ -32,7 +32,7 @@ from jmap.check.context import Context
 from jmap.check.durations import words
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet
-from jmap.resolve.journey import Time
+from jmap.resolve.content import Time
 
 CODE = "JM602"
 SEVERITY = "warning"

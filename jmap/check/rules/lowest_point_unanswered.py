@@ -32,7 +32,8 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, signed, wording
-from jmap.resolve.journey import Feeling, PainPoint, Place
+from jmap.resolve.content import Feeling, PainPoint
+from jmap.resolve.journey import Place
 
 CODE = "JM505"
 SEVERITY = "warning"

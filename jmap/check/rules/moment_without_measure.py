@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, heading
-from jmap.resolve.journey import Touchpoint
+from jmap.resolve.content import Touchpoint
 
 CODE = "JM508"
 SEVERITY = "warning"

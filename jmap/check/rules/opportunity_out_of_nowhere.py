@@ -32,7 +32,8 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, wording
-from jmap.resolve.journey import Feeling, Opportunity, Place
+from jmap.resolve.content import Feeling, Opportunity
+from jmap.resolve.journey import Place
 
 CODE = "JM205"
 SEVERITY = "info"

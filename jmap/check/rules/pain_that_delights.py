@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, signed, wording
-from jmap.resolve.journey import Feeling, PainPoint
+from jmap.resolve.content import Feeling, PainPoint
 
 CODE = "JM511"
 SEVERITY = "warning"

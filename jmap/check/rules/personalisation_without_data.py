@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, wording
-from jmap.resolve.journey import Personalisation
+from jmap.resolve.content import Personalisation
 
 CODE = "JM804"
 SEVERITY = "warning"

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from jmap.check.context import Context
 from jmap.check.rule import At, at
 from jmap.check.sheet import Sheet, wording
-from jmap.resolve.journey import Opportunity
+from jmap.resolve.content import Opportunity
 
 CODE = "JM206"
 SEVERITY = "info"

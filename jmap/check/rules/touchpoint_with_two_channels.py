@@ -40,7 +40,7 @@ from jmap.check.context import Context
 from jmap.check.rule import At, Words, at
 from jmap.check.same import differing
 from jmap.check.sheet import wording
-from jmap.resolve.journey import Touchpoint
+from jmap.resolve.content import Touchpoint
 
 CODE = "JM703"
 SEVERITY = "warning"

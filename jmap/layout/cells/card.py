@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jmap.layout.kit import Block, Kit
 from jmap.layout.scene import Box
-from jmap.resolve.journey import Item
+from jmap.resolve.content import Item
 
 PAD_X, PAD_Y, RADIUS = 10.0, 8.0, 7.0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jmap.layout.kit import BADGE, Block, Kit, stack
 from jmap.layout.scene import Curve, Mark
-from jmap.resolve.journey import Item
+from jmap.resolve.content import Item
 
 DISC = 14.0
 

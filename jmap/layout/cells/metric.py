@@ -5,7 +5,7 @@ from __future__ import annotations
 from jmap.layout.kit import Block, Kit, phrase, stack
 from jmap.layout.scene import Box, Curve
 from jmap.layout.scene import Item as Drawn
-from jmap.resolve.journey import Item, Metric
+from jmap.resolve.content import Item, Metric
 
 TARGET_AT = 0.78  # where on the bar the target's tick stands
 LONGEST = 1.28  # beyond this multiple of the target an arrow says: further

@@ -6,7 +6,7 @@ from jmap.layout.cells.card import PAD_X, card
 from jmap.layout.kit import BADGE, Block, Kit, phrase, stack
 from jmap.layout.scene import Box, Curve, Group, Mark
 from jmap.layout.scene import Item as Drawn
-from jmap.resolve.journey import Item, Opportunity
+from jmap.resolve.content import Item, Opportunity
 
 PLOT = 30.0
 WIDE = 380.0  # from here on, the numbers stand beside the text

@@ -6,7 +6,7 @@ from jmap.layout.cells.card import PAD_X, card, evidence_line
 from jmap.layout.kit import Block, Kit, phrase, stack
 from jmap.layout.scene import Box
 from jmap.layout.scene import Item as Drawn
-from jmap.resolve.journey import Item, PainPoint
+from jmap.resolve.content import Item, PainPoint
 
 LEVELS = {"low": 1, "medium": 2, "high": 3, "critical": 4}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jmap.layout.cells.text import leader
 from jmap.layout.kit import Block, Kit, stack
-from jmap.resolve.journey import Item
+from jmap.resolve.content import Item
 
 
 def cell(items: tuple[Item, ...], width: float, kit: Kit) -> Block:

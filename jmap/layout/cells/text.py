@@ -5,7 +5,7 @@ from __future__ import annotations
 from jmap.layout.kit import BADGE, Block, Kit, stack
 from jmap.layout.scene import Item as Drawn
 from jmap.layout.scene import Mark
-from jmap.resolve.journey import Item, Personalisation
+from jmap.resolve.content import Item, Personalisation
 
 DOT = 7.0
 GAP = 7.0

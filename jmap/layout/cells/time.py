@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jmap.layout.kit import BADGE, Block, Kit, phrase, stack
 from jmap.layout.scene import Box
-from jmap.resolve.journey import Item, Span, Time
+from jmap.resolve.content import Item, Span, Time
 
 SHORTEST = 6.0
 KINDS = ("active", "waiting", "elapsed")

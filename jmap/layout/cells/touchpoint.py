@@ -7,7 +7,7 @@ from jmap.layout.cells.card import PAD_X, PAD_Y, RADIUS
 from jmap.layout.kit import BADGE, Block, Kit, phrase, stack
 from jmap.layout.scene import Box, Curve, Icon, Mark
 from jmap.layout.scene import Item as Drawn
-from jmap.resolve.journey import Item, Touchpoint
+from jmap.resolve.content import Item, Touchpoint
 
 PIP, PIP_GAP = 9.0, 2.0
 PIPS = 5 * (PIP + PIP_GAP) - PIP_GAP

@@ -15,7 +15,8 @@ from jmap.layout.curve.before import Before, Moved
 from jmap.layout.curve.points import Point, Trace, differ, traces
 from jmap.layout.grid import Grid
 from jmap.locale.words import Words
-from jmap.resolve.journey import Feeling, Journey, Place, Stage, Step
+from jmap.resolve.content import Feeling
+from jmap.resolve.journey import Journey, Place, Stage, Step
 
 UNIT = 100.0  # width of a column while nobody knows where it will be
 Columns = tuple[int, int]  # the first and the last of the union that a column of one side stands for

@@ -16,7 +16,7 @@ from jmap.layout.kit import BADGE, Block, Kit, stack
 from jmap.layout.rows import SIDE
 from jmap.layout.scene import Group
 from jmap.layout.scene import Item as Drawn
-from jmap.resolve.journey import Feeling
+from jmap.resolve.content import Feeling
 
 TOP = 10.0
 

@@ -9,7 +9,8 @@ from typing import Literal
 from jmap.lanes.lane import Lane
 from jmap.layout.changes.union import GONE, Column, Pairs, Union, UnionStage, items
 from jmap.layout.changes.weave import weave
-from jmap.resolve.journey import Item, Journey, Persona, Place, Stage, Step
+from jmap.resolve.content import Item, Persona
+from jmap.resolve.journey import Journey, Place, Stage, Step
 
 Show = Literal["before", "both", "after"]
 SHOWS: tuple[Show, ...] = ("both", "before", "after")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from jmap.diff.change import MapComparison
 from jmap.layout.changes.weave import Both, weave
-from jmap.resolve.journey import Item, Journey, Place, Stage, Step
+from jmap.resolve.content import Item
+from jmap.resolve.journey import Journey, Place, Stage, Step
 
 GONE = "-"  # before the path of what stands at the base only, so that it meets no path of the head
 

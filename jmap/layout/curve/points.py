@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jmap.layout.grid import Grid
-from jmap.resolve.journey import Feeling, Journey, Persona, Place
+from jmap.resolve.content import Feeling, Persona
+from jmap.resolve.journey import Journey, Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jmap.layout.curve.gap import Gap
 from jmap.layout.curve.points import Point
 from jmap.layout.curve.strokes import Stroke
-from jmap.resolve.journey import Persona
+from jmap.resolve.content import Persona
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words

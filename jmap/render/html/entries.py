@@ -8,17 +8,8 @@ from typing import TYPE_CHECKING, Any
 from jmap.render.html.links import safe_link
 from jmap.render.html.people import score, whose
 from jmap.render.html.view import Entry, Link, Score
-from jmap.resolve.journey import (
-    Feeling,
-    Item,
-    Journey,
-    Metric,
-    Opportunity,
-    PainPoint,
-    Personalisation,
-    Time,
-    Touchpoint,
-)
+from jmap.resolve.content import Feeling, Item, Metric, Opportunity, PainPoint, Personalisation, Time, Touchpoint
+from jmap.resolve.journey import Journey
 
 if TYPE_CHECKING:
     from jmap.lanes.lane import Lane

@@ -12,11 +12,12 @@ from jmap.render.html.report.bars import Part, stacked
 from jmap.render.html.report.inventory import by_key
 from jmap.render.html.report.times import Split, in_all
 from jmap.render.html.view import Figure
-from jmap.resolve.journey import PainPoint, Span
+from jmap.resolve.content import PainPoint, Span
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words
-    from jmap.resolve.journey import Journey, Touchpoint
+    from jmap.resolve.content import Touchpoint
+    from jmap.resolve.journey import Journey
 
 OWNERS = ("brand", "partner", "external", "customer")
 SEVERITIES = ("critical", "high", "medium", "low")

@@ -11,7 +11,8 @@ from jmap.render.shapes import mark_path
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words
-    from jmap.resolve.journey import Journey, Persona
+    from jmap.resolve.content import Persona
+    from jmap.resolve.journey import Journey
 
 TONES = 6
 LISTS = ("goals", "needs", "preferences", "frustrations")

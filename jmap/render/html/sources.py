@@ -10,7 +10,7 @@ from jmap.render.html.view import EvidenceRow, Source
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words
-    from jmap.resolve.journey import Evidence, Item
+    from jmap.resolve.content import Evidence, Item
 
 
 class Register:

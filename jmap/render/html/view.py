@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from jmap.render.html.report.bars import Part
     from jmap.render.html.report.report import Report
-    from jmap.resolve.journey import Image
+    from jmap.resolve.content import Image
 
 
 @dataclass(frozen=True, slots=True)

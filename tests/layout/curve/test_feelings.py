@@ -12,7 +12,8 @@ from jmap.layout.move import settle
 from jmap.layout.row import Row
 from jmap.layout.scene import Box, Curve, Group, Icon, Item, Mark, Text, Wash
 from jmap.locale.words import words
-from jmap.resolve.journey import Feeling, Journey
+from jmap.resolve.content import Feeling
+from jmap.resolve.journey import Journey
 from jmap.text.styles import STYLES
 from jmap.text.typesetter import Typesetter
 from tests.layout.maps import any_journey, felt, grid, journey

@@ -10,7 +10,8 @@ from jmap.diagnostics import Diagnostic
 from jmap.diff.change import Change, Comparison, MapComparison, Note, Side, Spot, Touched, Where, Why
 from jmap.locale.words import words
 from jmap.render.changes.kit.review import Review
-from jmap.resolve.journey import Feeling, Journey, Place
+from jmap.resolve.content import Feeling
+from jmap.resolve.journey import Journey, Place
 from tests.fixtures_journey import sample_journey
 
 MAP, FILE = "buy-running-shoes", "maps/buy-shoes.journey.yaml"

@@ -18,15 +18,8 @@ from jmap.locale.words import words
 from jmap.render.html.page import page, texts_of
 from jmap.render.html.prepare import prepare
 from jmap.render.html.templates import Templates
-from jmap.resolve.journey import (
-    Evidence,
-    Exit,
-    Image,
-    Item,
-    Journey,
-    Stage,
-    Workspace,
-)
+from jmap.resolve.content import Evidence, Image, Item
+from jmap.resolve.journey import Exit, Journey, Stage, Workspace
 from jmap.theme.load import load_theme
 from tests.fixtures_journey import sample_journey, sample_workspace
 

@@ -14,19 +14,8 @@ from jmap.render.html.page import page
 from jmap.render.html.report.labels import css_string
 from jmap.render.html.report.matrix import cell_of, matrix
 from jmap.render.html.templates import Templates
-from jmap.resolve.journey import (
-    Item,
-    Journey,
-    Metric,
-    Opportunity,
-    PainPoint,
-    Personalisation,
-    Span,
-    Stage,
-    Time,
-    Touchpoint,
-    Workspace,
-)
+from jmap.resolve.content import Item, Metric, Opportunity, PainPoint, Personalisation, Span, Time, Touchpoint
+from jmap.resolve.journey import Journey, Stage, Workspace
 from jmap.theme.load import load_theme
 from tests.fixtures_journey import sample_journey, sample_workspace
 from tests.render.html.test_page import Element, Tree

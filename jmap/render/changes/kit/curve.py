@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from jmap.diff.change import MapComparison
 from jmap.diff.story import score
-from jmap.resolve.journey import Journey, Persona, Place
+from jmap.resolve.content import Persona
+from jmap.resolve.journey import Journey, Place
 
 FEWEST, MOST = 3, 40  # steps in a chart
 

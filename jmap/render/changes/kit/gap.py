@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from jmap.diff.change import Effect
 from jmap.diff.gap import Gap
 from jmap.locale.words import MINUS, Words
-from jmap.resolve.journey import Journey, PainPoint, Span
+from jmap.resolve.content import PainPoint, Span
+from jmap.resolve.journey import Journey
 
 BETTER: Effect = "better"
 WORSE: Effect = "worse"

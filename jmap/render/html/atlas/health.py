@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jmap.resolve.journey import Opportunity, PainPoint
+from jmap.resolve.content import Opportunity, PainPoint
 from jmap.resolve.spans import total
 
 if TYPE_CHECKING:
     from jmap.layout.curve.points import Trace
-    from jmap.resolve.journey import Journey, Span
+    from jmap.resolve.content import Span
+    from jmap.resolve.journey import Journey
 
 
 @dataclass(frozen=True, slots=True)

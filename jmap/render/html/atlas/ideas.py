@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from jmap.render.html.atlas.cards import page_of
 from jmap.render.html.report.matrix import cell_of as near
 from jmap.render.html.view import Link
-from jmap.resolve.journey import Journey, Opportunity
+from jmap.resolve.content import Opportunity
+from jmap.resolve.journey import Journey
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words

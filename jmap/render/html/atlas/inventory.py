@@ -10,7 +10,7 @@ from jmap.graph.relations import anchor
 from jmap.model.names import slug
 from jmap.render.html.atlas.cards import page_of
 from jmap.render.html.view import Link
-from jmap.resolve.journey import Opportunity, Touchpoint
+from jmap.resolve.content import Opportunity, Touchpoint
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words

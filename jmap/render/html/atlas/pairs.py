@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jmap.locale.words import MINUS
 from jmap.render.html.atlas.cards import MapCard
-from jmap.resolve.journey import Span
+from jmap.resolve.content import Span
 
 if TYPE_CHECKING:
     from jmap.graph.relations import Relation

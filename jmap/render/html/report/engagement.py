@@ -12,7 +12,8 @@ from jmap.render.html.view import Who
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words
-    from jmap.resolve.journey import Journey, Persona
+    from jmap.resolve.content import Persona
+    from jmap.resolve.journey import Journey
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from jmap.render.html.people import who
 from jmap.render.html.report.where import short
 from jmap.render.html.view import Who
-from jmap.resolve.journey import Feeling
+from jmap.resolve.content import Feeling
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words
-    from jmap.resolve.journey import Journey, Persona, Place
+    from jmap.resolve.content import Persona
+    from jmap.resolve.journey import Journey, Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jmap.resolve.journey import Feeling, Touchpoint
+from jmap.resolve.content import Feeling, Touchpoint
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words

@@ -13,7 +13,8 @@ from jmap.render.html.view import Link, Who
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words
-    from jmap.resolve.journey import Journey, Opportunity, Place
+    from jmap.resolve.content import Opportunity
+    from jmap.resolve.journey import Journey, Place
 
 ICONS = {
     "idea": "lightbulb",

@@ -9,7 +9,7 @@ from jmap.icons import channel_icon
 from jmap.render.html.people import score, whose
 from jmap.render.html.report.where import Where, where
 from jmap.render.html.view import Score, Who
-from jmap.resolve.journey import Touchpoint
+from jmap.resolve.content import Touchpoint
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words

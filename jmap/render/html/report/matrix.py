@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jmap.resolve.journey import Opportunity
+    from jmap.resolve.content import Opportunity
 
 SCALE = (1, 2, 3, 4, 5)
 CELL_W, CELL_H = 76.0, 62.0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jmap.render.html.report.bars import Part, stacked
 from jmap.render.html.report.where import Where, where
-from jmap.resolve.journey import Metric
+from jmap.resolve.content import Metric
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words

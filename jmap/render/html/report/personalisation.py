@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jmap.render.html.people import whose
 from jmap.render.html.report.where import Where, known_by, where
 from jmap.render.html.view import Source, Who
-from jmap.resolve.journey import Personalisation
+from jmap.resolve.content import Personalisation
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jmap.layout.band import tone
 from jmap.render.html.report.ideas import ICONS
 from jmap.render.html.report.pains import answers
-from jmap.resolve.journey import Opportunity, PainPoint
+from jmap.resolve.content import Opportunity, PainPoint
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words

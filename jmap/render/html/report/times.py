@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jmap.render.html.report.bars import Part, stacked
-from jmap.resolve.journey import Item, Span, Stage, Time
+from jmap.resolve.content import Item, Span, Time
+from jmap.resolve.journey import Stage
 from jmap.resolve.spans import duration, total
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jmap.render.html.view import Link, Source
-from jmap.resolve.journey import Item, Opportunity, PainPoint, Stage, Step
+from jmap.resolve.content import Item, Opportunity, PainPoint
+from jmap.resolve.journey import Stage, Step
 
 if TYPE_CHECKING:
     from jmap.locale.words import Words
